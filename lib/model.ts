@@ -1,0 +1,207 @@
+// The nouns of the product, and nothing else: what text, claims, match, corpus, page, exchange and components hand to
+// each other. Imports nothing. All offsets are UTF-16 code units, half-open, into the text named beside them.
+
+/** A stretch `[start, end)` of some text. */
+export interface Span {
+  start: number;
+  end: number;
+}
+
+export type BlockKind = 'title' | 'heading' | 'paragraph' | 'item' | 'quote';
+
+/** One block of an article's text as rendered: white space collapsed, otherwise the page's own characters. */
+export interface Block {
+  kind: BlockKind;
+  text: string;
+}
+
+/** What is known of a text before it is stored: a page being read, a clip about to be saved, a file. */
+export interface Draft {
+  /** The page's address; null for a file, which is nobody's URL. */
+  url: string | null;
+  title: string;
+  outlet: string | null;
+  author: string | null;
+  /** ISO 8601 date or instant the article gives for itself; null when it gives none. */
+  published: string | null;
+  /** BCP 47 tag as the page declares it; null when it declares none. */
+  language: string | null;
+  blocks: Block[];
+}
+
+/** Something stored. */
+export interface Article extends Draft {
+  /** Content-addressed: see corpus/identity.ts. */
+  id: string;
+  /** ISO instant of saving. */
+  retrieved: string;
+  /** File name of the source text, for the three seed articles only. */
+  file: string | null;
+}
+
+/** Who says so, and how: "according to the ministry", "he denied". */
+export interface Attribution {
+  /** The speaker as the text names them ("Sergei Shoigu"); null when somebody is quoted but not named. */
+  speaker: string | null;
+  /** The speech verb's lemma or the preposition: "say", "deny", "according to". */
+  cue: string;
+  /** The words of the attribution in the statement's text. */
+  span: Span;
+  /** True when the words claimed stand in quotation marks. */
+  quoted: boolean;
+}
+
+export type Polarity = 'affirmed' | 'negated';
+
+/** How the statement puts its matter. Everything but `asserted` says less than that it is so. */
+export type Modality = 'asserted' | 'planned' | 'future' | 'possible' | 'necessary' | 'called-for' | 'conditional' | 'question';
+
+/** A value with what it measures. `min` and `max` bound the value; equal for an exact figure; ±Infinity is written as null. */
+export interface Quantity {
+  span: Span;
+  min: number | null;
+  max: number | null;
+  /** True for rounded or hedged figures ("about", "some", magnitude words), which agree more loosely. */
+  approximate: boolean;
+  /** Normal form: 'count', 'percent', 'percentage-point', 'EUR', 'USD', 'km', 'day', 'hour', … */
+  unit: string;
+  /** Stem of what is counted ("soldier", "settlement"), or '' when the text does not say. */
+  of: string;
+}
+
+/** A date or period named in the text, resolved against the article's date. ISO dates, end exclusive. */
+export interface DateMention {
+  span: Span;
+  from: string;
+  to: string;
+  /** What the text itself fixes: 'day', 'month', 'year', 'quarter' … coarser is compared more loosely. */
+  grain: 'hour' | 'day' | 'week' | 'month' | 'quarter' | 'year';
+  /** True when the year (or more) was taken from the article's date rather than from the words. */
+  inferred: boolean;
+}
+
+/** A name, folded to one canonical form across transliterations, acronyms and demonyms. */
+export interface Name {
+  span: Span;
+  /** Normal form, lower case: "zelenskyy", "ukraine", "iaea". */
+  canonical: string;
+  kind: 'person' | 'place' | 'organisation' | 'other';
+}
+
+/** A content word as matched: its stem, and where it stands. */
+export interface Term {
+  span: Span;
+  stem: string;
+}
+
+/** One sentence that asserts something checkable. Spans are into `text`. */
+export interface Statement {
+  text: string;
+  /** Index of the block in the article, and of the sentence in the block, from 0. */
+  block: number;
+  sentence: number;
+  /** Where the sentence stands in its block. */
+  span: Span;
+  attribution: Attribution | null;
+  polarity: Polarity;
+  modality: Modality;
+  quantities: Quantity[];
+  dates: DateMention[];
+  names: Name[];
+  terms: Term[];
+}
+
+/** A statement of a stored article. */
+export interface StoredStatement extends Statement {
+  /** `<article id>.<block>.<sentence>` */
+  id: string;
+  article: string;
+}
+
+/** The stored article a piece of evidence comes from, as shown beside it. */
+export interface Source {
+  id: string;
+  title: string;
+  outlet: string | null;
+  published: string | null;
+  url: string | null;
+  file: string | null;
+}
+
+export type Stance = 'corroborates' | 'conflicts' | 'related' | 'unrelated';
+
+/** The rule that decided a stance. One file each in match/signals/. */
+export type SignalName =
+  | 'quantity'
+  | 'date'
+  | 'place'
+  | 'actor'
+  | 'negation'
+  | 'denial'
+  | 'opposite-outcome'
+  | 'modality'
+  | 'agreement'
+  | 'same-matter';
+
+/** Why we think so, so that a reader can check: the signal that decided and the spans on both sides that it decided on. */
+export interface Reason {
+  signal: SignalName;
+  /** In words, for the reader: "89 here, 400 there: soldiers killed". */
+  words: string;
+  /** Spans into the claim's text. */
+  claim: Span[];
+  /** Spans into the evidence's text. */
+  evidence: Span[];
+}
+
+/** A stored statement together with its stance on a claim. Unrelated statements are never evidence. */
+export interface Evidence {
+  statement: StoredStatement;
+  source: Source;
+  stance: Exclude<Stance, 'unrelated'>;
+  /** 0 to 1. */
+  confidence: number;
+  reason: Reason;
+}
+
+/** A claim (a statement on the page being read) with its evidence, conflicts first, then by confidence. Never empty. */
+export interface Annotation {
+  claim: Statement;
+  evidence: Evidence[];
+}
+
+/** How a claim is marked: by what its evidence says of it, taken together. `related` claims are listed but not underlined. */
+export type Mark = 'corroborated' | 'conflicting' | 'both' | 'related';
+
+/** The mark that a claim's evidence adds up to. */
+export function markOf(annotation: Annotation): Mark {
+  const agrees = annotation.evidence.some((e) => e.stance === 'corroborates');
+  const differs = annotation.evidence.some((e) => e.stance === 'conflicts');
+  if (agrees && differs) return 'both';
+  if (differs) return 'conflicting';
+  return agrees ? 'corroborated' : 'related';
+}
+
+/** What `annotate` found on a text: how much of it could be compared with anything, and what came of it. */
+export interface Reading {
+  /** 'not-english' leaves everything else empty: other languages are recognised and left alone. */
+  state: 'read' | 'not-english';
+  annotations: Annotation[];
+  /** Sentences in the text, and how many of them state something checkable. */
+  sentences: number;
+  claims: number;
+  /** How many stored articles it was compared with (the page itself left out). */
+  articles: number;
+}
+
+/** W3C Web Annotation selectors of a stretch of a document. Positions count the document's text, UTF-16. */
+export interface Selectors {
+  quote: { exact: string; prefix: string; suffix: string };
+  position: Span;
+}
+
+/** One line of the list of stored articles. */
+export interface ArticleSummary extends Source {
+  retrieved: string;
+  statements: number;
+}

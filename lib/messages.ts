@@ -6,30 +6,13 @@
 //   popup, panel, switchboard ──▶ reader (in a tab)
 import browser from 'webextension-polyfill';
 import type { Runtime } from 'webextension-polyfill';
+import { Failure, failed, isRecord, unpack } from './failure';
+import type { FailureCode, Reply } from './failure';
 import type { Annotation, ArticleSummary, Draft, Reading, Selectors } from './model';
 
-/** An error that may be shown: `code` picks the words, `detail` is for the curious. */
-export type FailureCode =
-  | 'no-access'
-  | 'unreadable-page'
-  | 'nothing-to-save'
-  | 'not-english'
-  | 'quota'
-  | 'corpus-unreadable'
-  | 'bad-message'
-  | 'no-reader'
-  | 'gone'
-  | 'internal';
-
-export class Failure extends Error {
-  constructor(
-    readonly code: FailureCode,
-    detail = '',
-  ) {
-    super(detail || code);
-    this.name = 'Failure';
-  }
-}
+// Kept apart so that they can be used where there is no browser API (the Worker, the command line, the tests).
+export { Failure, failed, isRecord, unpack } from './failure';
+export type { FailureCode, Reply } from './failure';
 
 /** What the engine does. Reached through the switchboard only. */
 export interface EngineCalls {
@@ -37,7 +20,7 @@ export interface EngineCalls {
   /** `operation` is made by the asker, so that a retry saves nothing twice. */
   save: { ask: { draft: Draft; operation: string }; answer: { article: ArticleSummary; already: boolean } };
   articles: { ask: object; answer: ArticleSummary[] };
-  /** Removes an article; `restore` with the same id brings it back until the engine is next started. */
+  /** Removes an article; for ten minutes `restore` with the same id brings it back. */
   remove: { ask: { id: string; operation: string }; answer: { id: string } };
   restore: { ask: { id: string; operation: string }; answer: ArticleSummary };
   /** Is the article at this address stored already? */
@@ -106,22 +89,6 @@ type Type<D extends To> = keyof Directions[D] & string;
 export type Ask<D extends To, T extends Type<D>> = Directions[D][T] extends { ask: infer A } ? A : never;
 export type Answer<D extends To, T extends Type<D>> = Directions[D][T] extends { answer: infer A } ? A : never;
 
-/** What travels back. `undefined` (nobody listened) is a failure too. */
-export type Reply = { ok: true; answer: unknown } | { ok: false; code: FailureCode; detail: string };
-
-/** Turns whatever was thrown into a reply that can travel. */
-export function failed(error: unknown): Reply {
-  if (error instanceof Failure) return { ok: false, code: error.code, detail: error.message };
-  return { ok: false, code: 'internal', detail: error instanceof Error ? error.message : String(error) };
-}
-
-/** Unpacks a reply, or throws the Failure it carries. */
-export function unpack<A>(reply: Reply | undefined): A {
-  if (reply === undefined) throw new Failure('gone', 'nobody answered');
-  if (!reply.ok) throw new Failure(reply.code, reply.detail);
-  return reply.answer as A;
-}
-
 /** Asks; the answer arrives typed. @throws Failure as the other side reports it, or 'gone' when nobody listens. */
 export async function send<D extends To, T extends Type<D>>(to: D, type: T, ask: Ask<D, T>, tab?: number): Promise<Answer<D, T>> {
   const message = { to, type, ask };
@@ -151,7 +118,8 @@ export function handle<D extends To>(to: D, handlers: Handlers<D>, accepts: (sen
         const { type, ask } = message;
         if (typeof type !== 'string' || !Object.hasOwn(handlers, type) || !isRecord(ask)) throw new Failure('bad-message', `unknown message ${String(type)}`);
         const handler = handlers[type as Type<D>] as (ask: unknown, sender: Runtime.MessageSender) => unknown;
-        return { ok: true, answer: (await handler(ask, sender)) ?? {} };
+        const answer = await handler(ask, sender);
+        return { ok: true, answer: answer === undefined ? {} : answer };
       } catch (error) {
         return failed(error);
       }
@@ -179,8 +147,4 @@ export function hear<N extends keyof News>(news: N, heard: (about: News[N]) => v
   };
   browser.runtime.onMessage.addListener(listener);
   return () => browser.runtime.onMessage.removeListener(listener);
-}
-
-export function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

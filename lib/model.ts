@@ -109,6 +109,8 @@ export interface Statement {
   dates: DateMention[];
   names: Name[];
   terms: Term[];
+  /** Canonical names from the headline and the sentence before: what "the city" or "the 300,000" may stand for. */
+  context: string[];
 }
 
 /** A statement of a stored article. */

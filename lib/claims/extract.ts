@@ -1,8 +1,145 @@
 // Text → statements: which sentences state something checkable, who says so, of what, when, where, how many.
-import type { Draft, Statement } from '../model';
+// Takes a draft's blocks in reading order; what it gives out has offsets into the original text.
+import type { Attribution, Draft, Name, Span, Statement } from '../model';
+import { findDates } from '../text/dates';
+import { findNames } from '../text/names';
+import { normalForm, type NormalForm } from '../text/normal-form';
+import { findQuantities } from '../text/quantities';
+import { splitSentences } from '../text/sentences';
+import { tokenise, type Token } from '../text/tokens';
+import { DENIALS, findAttribution, type Found } from './attribution';
+import { isCheckWorthy } from './check-worthy';
+import { findNegators, modalityOf, polarityOf } from './polarity';
+
+/** A longer sentence is a table or a list run together; no rule of ours reads it rightly. In UTF-16 units. */
+const LONGEST_SENTENCE = 1200;
+/** A speaker is carried to a following pronoun or running quotation over at most so many blocks. */
+const CARRIED_BLOCKS = 2;
+
+interface Context {
+  published: string | null;
+  capitals: ReadonlySet<string>;
+}
 
 /** The statements of a draft in reading order, and how many sentences it has. */
 export function extract(draft: Draft): { sentences: number; statements: Statement[] } {
-  void draft;
-  return { sentences: 0, statements: [] };
+  const forms = draft.blocks.map((block) => normalForm(block.text));
+  const split = forms.map((form) => splitSentences(form.text));
+  const capitals = capitalsOf(forms, split);
+  const statements: Statement[] = [];
+  let sentences = 0;
+  let speaker: { name: string; block: number } | null = null;
+  let quoteOpen = false;
+  const headline = read(normalForm(draft.title).text, { published: null, capitals }).names.map((name) => name.canonical);
+  let previous: string[] = [];
+  forms.forEach((form, block) => {
+    split[block]!.forEach((span, sentence) => {
+      sentences++;
+      if (span.end - span.start > LONGEST_SENTENCE) return;
+      const sentenceText = form.text.slice(span.start, span.end);
+      const made = read(sentenceText, { published: draft.published, capitals });
+      const before = previous;
+      previous = made.names.map((name) => name.canonical);
+      const carried: string | null = speaker !== null && block - speaker.block <= CARRIED_BLOCKS ? speaker.name : null;
+      const running = /^"/.test(sentenceText) || quoteOpen;
+      const attribution = resolve(made.attribution, carried, running);
+      if (made.attribution?.speaker) speaker = { name: made.attribution.speaker, block };
+      quoteOpen = staysOpen(sentenceText, quoteOpen);
+      const title = draft.blocks[block]!.kind === 'title' || draft.blocks[block]!.kind === 'heading';
+      if (!isCheckWorthy(sentenceText, made.tokens, { ...made, title, quoted: running || made.attribution !== null })) return;
+      statements.push(statementAt({ ...made, attribution, context: [...new Set([...headline, ...before])] }, form, draft.blocks[block]!.text, block, sentence, span));
+    });
+  });
+  return { sentences, statements };
+}
+
+/** The statement that one sentence makes, taken as check-worthy and without context. `published` is an ISO date or null. */
+export function statementOf(text: string, published: string | null): Statement {
+  const form = normalForm(text.slice(0, LONGEST_SENTENCE));
+  const made = read(form.text, { published, capitals: new Set() });
+  const attribution = resolve(made.attribution, null, false);
+  return statementAt({ ...made, attribution, context: [] }, form, text, 0, 0, { start: 0, end: form.text.length });
+}
+
+function read(text: string, context: Context) {
+  const tokens = tokenise(text);
+  const names = findNames(tokens, context.capitals);
+  const quantities = findQuantities(text, tokens);
+  const dates = findDates(text, context.published);
+  const attribution = findAttribution(text, tokens, names);
+  return { text, tokens, names, quantities, dates, attribution };
+}
+
+type Made = Omit<ReturnType<typeof read>, 'attribution'> & { attribution: Attribution | null; context: string[] };
+
+function statementAt(made: Made, form: NormalForm, original: string, block: number, sentence: number, at: Span): Statement {
+  const outer = form.back(at);
+  const back = (span: Span): Span => {
+    const { start, end } = form.back({ start: span.start + at.start, end: span.end + at.start });
+    return { start: start - outer.start, end: end - outer.start };
+  };
+  const skip = made.attribution?.span ?? null;
+  const negators = findNegators(made.tokens, skip);
+  const content = skip ? made.text.slice(0, skip.start) + ' '.repeat(skip.end - skip.start) + made.text.slice(skip.end) : made.text;
+  return {
+    text: original.slice(outer.start, outer.end),
+    block,
+    sentence,
+    span: outer,
+    attribution: made.attribution && { ...made.attribution, span: back(made.attribution.span) },
+    polarity: polarityOf(negators.length, DENIALS.has(made.attribution?.cue ?? '')),
+    modality: modalityOf(content),
+    quantities: made.quantities.map((quantity) => ({ ...quantity, span: back(quantity.span) })),
+    dates: made.dates.map((date) => ({ ...date, span: back(date.span) })),
+    names: made.names.map((name) => ({ ...name, span: back(name.span) })),
+    terms: termsOf(made.tokens, made.names, skip).map((term) => ({ ...term, span: back(term.span) })),
+    context: made.context,
+  };
+}
+
+/** Content words outside the attribution; the words of a name stand as one term in its canonical form. */
+function termsOf(tokens: Token[], names: Name[], skip: Span | null): { stem: string; span: Span }[] {
+  const terms: { stem: string; span: Span }[] = [];
+  let next = 0;
+  for (const token of tokens) {
+    while (next < names.length && names[next]!.span.end <= token.start) next++;
+    const name = names[next];
+    const inName = name !== undefined && token.start >= name.span.start && token.end <= name.span.end;
+    if (skip && token.start >= skip.start && token.end <= skip.end) continue;
+    if (inName) {
+      if (token.start === name.span.start) terms.push({ stem: name.canonical, span: name.span });
+    } else if (!token.stop && !/^\d{1,2}$/.test(token.lower)) {
+      terms.push({ stem: token.stem, span: { start: token.start, end: token.end } });
+    }
+  }
+  return terms;
+}
+
+/** Who says so, with what the sentences before tell: "he said" after a named man, and quotations that run on. */
+function resolve(found: Found | null, carried: string | null, running: boolean): Attribution | null {
+  if (found) {
+    const { pronoun, ...attribution } = found;
+    return { ...attribution, speaker: attribution.speaker ?? (pronoun ? carried : null) };
+  }
+  if (running && carried) return { speaker: carried, cue: 'say', span: { start: 0, end: 0 }, quoted: true };
+  return null;
+}
+
+/** Is a quotation still open after this sentence? Straight marks of the normal form alternate. */
+function staysOpen(text: string, open: boolean): boolean {
+  let marks = 0;
+  for (let i = text.indexOf('"'); i >= 0; i = text.indexOf('"', i + 1)) marks++;
+  if (open && /^"/.test(text)) marks++;
+  return marks % 2 === 1 ? !open : open;
+}
+
+/** Words seen capitalised inside sentences: what tells a name at a sentence's start from an ordinary first word. */
+function capitalsOf(forms: NormalForm[], split: Span[][]): Set<string> {
+  const capitals = new Set<string>();
+  forms.forEach((form, block) => {
+    for (const { start, end } of split[block]!) {
+      for (const match of form.text.slice(start, Math.min(end, start + LONGEST_SENTENCE)).matchAll(/(?<=[\p{Ll},] )\p{Lu}[\p{L}]+/gu)) capitals.add(match[0].toLowerCase());
+    }
+  });
+  return capitals;
 }

@@ -1,0 +1,27 @@
+// A sentence → does it state something that another article could agree with or differ from? Cheap rules over tokens
+// and what was found in it; leans to yes, since nothing is shown without evidence. Knows nothing of the corpus.
+import type { DateMention, Name, Quantity } from '../model';
+import type { Token } from '../text/tokens';
+
+/** Below this a line is a label, a date line or an exclamation. Headlines run shorter than sentences. */
+const LEAST_WORDS = 5;
+const LEAST_WORDS_TITLE = 4;
+const LEAST_CONTENT = 3;
+const INVITES = /^(?:read|see|click|watch|subscribe|sign|follow|share|listen|join|download|get|advertisement|photo|image|photograph|picture|file|source|copyright|updated|published|leave|required|your email|for more|by)\b/i;
+const VERBISH = /^(?:is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|must|shall|should|do|does|did)$/;
+const VERB_FORM = /(?:ed|es|s|ing|en)$/;
+const PERSONAL = /^(?:i|we|you|my|our|your)$/;
+
+/** Is this sentence worth checking? A question, an invitation or a bare label is not. */
+export function isCheckWorthy(text: string, tokens: Token[], found: { names: Name[]; quantities: Quantity[]; dates: DateMention[]; title: boolean; quoted: boolean }): boolean {
+  if (tokens.length < (found.title ? LEAST_WORDS_TITLE : LEAST_WORDS)) return false;
+  if (/\?["')]*$/.test(text) || INVITES.test(text)) return false;
+  const content = tokens.filter((token) => !token.stop);
+  if (content.length < LEAST_CONTENT) return false;
+  if (!tokens.some((token, i) => VERBISH.test(token.lower) || (i > 0 && !token.capital && VERB_FORM.test(token.lower)) || verbs.has(token.lower))) return false;
+  if (!found.quoted && PERSONAL.test(tokens[0]!.lower) && found.names.length === 0 && found.quantities.length === 0) return false;
+  return found.names.length + found.quantities.length + found.dates.length > 0 || content.length >= (found.quoted ? 3 : 5);
+}
+
+/** Everyday past forms and bare presents that no ending gives away. */
+const verbs = new Set('said told sent lost left took gave made went came became began brought built fell fought found fled held kept led met paid ran rose saw sold shot spoke spent stood struck won wrote broke withdrew hit put set cut shut say plan face refuse deny need'.split(' '));

@@ -1,0 +1,64 @@
+// A sentence → is its matter affirmed or negated (parity of negators on the main clause), and how is it put (modality).
+// Works on tokens; the attribution is left out, but a denial counts as a negator. Knows nothing of other sentences.
+import type { Modality, Polarity, Span } from '../model';
+import type { Token } from '../text/tokens';
+import negators from './negators.json' with { type: 'json' };
+
+const PLAIN = new Set(negators.plain);
+const VERBS = new Set(negators.verbs);
+const FIXED = negators.phrases.map((phrase) => phrase.split(' '));
+const HARMLESS = negators.harmless.map((phrase) => phrase.split(' '));
+
+/** Tokens that negate what follows, with the words that do so. */
+export interface Negator {
+  span: Span;
+  /** Index of the token it starts at. */
+  at: number;
+}
+
+/** The negators of a token sequence outside `skip` (the attribution). "not only" and "no doubt" negate nothing. */
+export function findNegators(tokens: Token[], skip: Span | null): Negator[] {
+  const found: Negator[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i]!;
+    if (skip && token.start >= skip.start && token.end <= skip.end) continue;
+    const harmless = HARMLESS.find((phrase) => matches(tokens, i, phrase));
+    if (harmless) {
+      i += harmless.length - 1;
+      continue;
+    }
+    const phrase = FIXED.find((words) => matches(tokens, i, words));
+    if (phrase) {
+      found.push({ span: { start: token.start, end: tokens[i + phrase.length - 1]!.end }, at: i });
+      i += phrase.length - 1;
+    } else if (PLAIN.has(token.lower) || token.lower.endsWith("n't") || (VERBS.has(token.stem) && tokens[i - 1]?.lower !== 'to')) {
+      found.push({ span: { start: token.start, end: token.end }, at: i });
+    }
+  }
+  return found;
+}
+
+function matches(tokens: Token[], at: number, words: string[]): boolean {
+  return words.every((word, n) => tokens[at + n]?.lower === word || tokens[at + n]?.stem === word);
+}
+
+/** Parity of the negators, turned once more by a denying attribution. */
+export function polarityOf(negatorCount: number, denied: boolean): Polarity {
+  return (negatorCount + (denied ? 1 : 0)) % 2 === 1 ? 'negated' : 'affirmed';
+}
+
+const MODALS: [Modality, RegExp][] = [
+  ['question', /\?["')]*$/],
+  ['conditional', /^\W*(?:if|unless|provided that)\b/iu],
+  ['called-for', /\b(?:(?<!(?:resist|reject|ignor|defi)(?:s|ed|es|ing) |despite |amid )call(?:ed|s|ing)? (?:on|for)|urg(?:e|ed|es|ing)|demand(?:ed|s|ing)?|appeal(?:ed|s|ing)? (?:to|for)|ask(?:ed|s|ing)? \p{L}+ to|should|ought to|let us|want(?:s|ed)? \p{L}+ to)\b/iu],
+  ['possible', /\b(?:may|might|could|perhaps|possibl[ey]|probably|likely|appear(?:s|ed|ing)? to|seem(?:s|ed)? to|risk(?:s|ed)? \p{L}+ing)\b/iu],
+  ['planned', /\b(?:plan(?:s|ned|ning)?|intend(?:s|ed|ing)?|aim(?:s|ed|ing)? to|prepar(?:e|es|ed|ing) (?:to|for|a|an|another|its)|set to|ready to|due to (?:be|start|begin|arrive)|getting ready|about to|going to|hop(?:e|es|ed|ing) to|look(?:s|ing)? set)\b/iu],
+  ['necessary', /\b(?:must|(?<!\bthe )need(?:s|ed)? to|ha(?:s|ve|d) to|be forced to|no need|(?:is|was|are|were) (?:not )?(?:needed|necessary|required)|need for|have got to)\b/iu],
+  ['future', /\b(?:will|won't|shall|'ll|would)\b/iu],
+];
+
+/** How the statement puts its matter, by the first of the rules above that fits; `text` without the attribution. */
+export function modalityOf(text: string): Modality {
+  for (const [modality, pattern] of MODALS) if (pattern.test(text)) return modality;
+  return 'asserted';
+}

@@ -1,0 +1,38 @@
+// How much a term tells: 0 for words that stand anywhere, 1 for names and words seen nowhere in running English.
+import lexicon from './lexicon.json' with { type: 'json' };
+import table from '../text/names.json' with { type: 'json' };
+
+const BITS = new Map<string, number>();
+for (const [bits, stems] of Object.entries(lexicon.frequency)) for (const stem of stems.split(' ')) BITS.set(stem, Number(bits));
+/** WordNet's tagged text has 235,831 counted words: a stem never seen there carries about 18 bits. */
+const MOST_BITS = 18;
+/** Countries and their seats are in every second sentence of world news: they place a matter but do not tell it apart. */
+const COUNTRY_RARITY = 0.4;
+const COUNTRIES = new Set((table as { name: string; seats?: string[] }[]).flatMap(({ name, seats }) => (seats ? [name, ...seats] : [])));
+/** Words of reporting and of the calendar that WordNet's mostly literary text underrates. */
+const NEWSPRINT = new Set('say said report accord offici minist presid govern statement ministri announc countri nation month week monday tuesdai wednesdai thursdai fridai saturdai sundai todai yesterdai januari februari march april june juli august septemb octob novemb decemb spokesman spokesperson news twitter telegram interview'.split(' '));
+const NEWSPRINT_RARITY = 0.2;
+
+/** Rarity of a stem or canonical name, 0 to 1: 1 − log2(count) ÷ 18 over WordNet's tag counts, with news words and countries capped. */
+export function rarity(term: string): number {
+  if (NEWSPRINT.has(term)) return NEWSPRINT_RARITY;
+  if (COUNTRIES.has(term)) return COUNTRY_RARITY;
+  const bits = BITS.get(term);
+  return bits === undefined ? 1 : 1 - bits / MOST_BITS;
+}
+
+const SENSES = new Map<string, number[]>();
+lexicon.groups.forEach((group, i) => {
+  for (const stem of group.split(' ')) {
+    const list = SENSES.get(stem);
+    if (list) list.push(i);
+    else SENSES.set(stem, [i]);
+  }
+});
+
+/** Do two stems share one of their two commonest senses in WordNet? "attack" and "onslaught" do. */
+export function areSynonyms(a: string, b: string): boolean {
+  const senses = SENSES.get(a);
+  const others = senses && SENSES.get(b);
+  return others !== undefined && senses!.some((sense) => others.includes(sense));
+}

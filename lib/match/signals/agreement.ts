@@ -1,0 +1,57 @@
+// The same matter, put the same way: most telling terms of one statement stand in the other, with the same polarity and
+// nothing that tells them apart. Silent when a qualifier, polarity or figure differs.
+import type { Statement } from '../../model';
+import { conceptsOf, tellApart } from '../concepts';
+import { qualifiersDiffer } from './qualifiers';
+import { areCompatible } from './quantity';
+import { isNegated, PROSPECTIVE, said, wordsOf, type Finding, type Pair } from './signal';
+
+/** Coverage needed, by how many anchors hold the two together; measured on the seeds (docs/decisions/0004-matching.md). */
+const LEAST_MATCH: Record<number, number> = { 2: 0.42, 3: 0.33, 4: 0.285 };
+/** One side may be a part of a longer sentence: its own terms must then be found almost whole. */
+const LEAST_PART = 0.47;
+const LEAST_OTHER = 0.17;
+/** A smaller count is often left out in retelling; a larger one is the claim. */
+const LARGE = 10;
+/** Negators reach unevenly far into the two wordings; under this share the rest outweighs it. */
+const CLASHING = 0.34;
+
+export function agreement(pair: Pair): Finding | null {
+  const { claim, evidence, alignment, match } = pair;
+  const anchors = Math.min(4, alignment.anchors);
+  const part = Math.max(alignment.claimCoverage, alignment.evidenceCoverage) >= LEAST_PART && Math.min(alignment.claimCoverage, alignment.evidenceCoverage) >= LEAST_OTHER;
+  if (match < (LEAST_MATCH[anchors] ?? Infinity) && !(part && anchors >= 3)) return null;
+  if (polaritiesClash(pair)) return null;
+  if (PROSPECTIVE.has(claim.modality) !== PROSPECTIVE.has(evidence.modality) && match < (claim.modality === 'possible' || evidence.modality === 'possible' ? 0.42 : 0.5)) return null;
+  if (apart(claim, evidence) || unsupported(pair)) return null;
+  if (alignment.pairs.some(({ claim: ours, weight }) => weight >= 0.35 && conceptsOf(ours.stem).some(({ event }) => event) && qualifiersDiffer(claim, evidence, ours.stem))) return null;
+  const shared = [...alignment.pairs].sort((a, b) => b.weight - a.weight).slice(0, 4);
+  const words = `both speak of ${shared.map(({ claim: term }) => said(claim, term.span)).join(', ')}`;
+  return { stance: 'corroborates', strength: Math.min(0.9, 0.35 + match), reason: { signal: 'agreement', words, claim: shared.map((p) => p.claim.span), evidence: shared.map((p) => p.evidence.span) } };
+}
+
+/** Do most of the shared words stand under a negator on one side only, with the sentences' own parities apart as well? */
+function polaritiesClash({ claim, evidence, alignment }: Pair): boolean {
+  if (wordsOf(claim).negators.length % 2 === wordsOf(evidence).negators.length % 2 && claim.polarity === evidence.polarity) return false;
+  let clashing = 0;
+  let total = 0;
+  for (const { claim: ours, evidence: theirs, weight } of alignment.pairs) {
+    if (claim.names.some((name) => name.canonical === ours.stem)) continue;
+    total += weight;
+    if (isNegated(claim, ours.span) !== isNegated(evidence, theirs.span)) clashing += weight;
+  }
+  return total === 0 || clashing > total * CLASHING;
+}
+
+/** Does the claim rest on a figure that the evidence does not give? */
+function unsupported({ claim, evidence, alignment, match }: Pair): boolean {
+  if (match >= 0.55 || alignment.evidenceCoverage >= 0.55) return false;
+  return claim.quantities.some((ours) => ours.unit === 'count' && (ours.min ?? ours.max ?? 0) >= LARGE && !evidence.quantities.some((theirs) => areCompatible(ours, theirs)));
+}
+
+function apart(a: Statement, b: Statement): boolean {
+  const ours = wordsOf(a).tokens;
+  const theirs = wordsOf(b).tokens;
+  const has = (tokens: typeof ours, stem: string): boolean => tokens.some((token) => token.stem === stem);
+  return ours.some((x) => !has(theirs, x.stem) && theirs.some((y) => tellApart(x.stem, y.stem) && !has(ours, y.stem)));
+}

@@ -1,0 +1,118 @@
+// One side says it is so, will be so or must be so; the other that it is not, will not or need not. Silent unless the
+// negator governs a word that both share, the actors are the same, and no qualifier tells the two apart.
+import { predicatesOf } from '../../claims/predicates';
+import type { Span, Statement } from '../../model';
+import { governedBy } from '../../text/names';
+import { stemOf } from '../../text/tokens';
+import { isAgain, isQualifier } from '../concepts';
+import { rarity } from '../rarity';
+import { alike, narrower, qualifiersDiffer } from './qualifiers';
+import { PROSPECTIVE, said, wordsOf, type Finding, type Pair, type Words } from './signal';
+
+/** A negator governs what stands within so many words after it; "mobilisation was not necessary" puts it after. */
+const SCOPE = 4;
+/** The shared word must tell the matter: "make" or "plan" do not. */
+const TELLING = 0.4;
+const LEAST_MATCH = 0.24;
+/** Stems that put a thing as needed or intended rather than done. */
+const NECESSITY = /^(?:need|necessar|requir|plan|intend|consid|intent)/;
+
+export function negation(pair: Pair): Finding | null {
+  const { claim, evidence, match } = pair;
+  const ours = wordsOf(claim).negators.length % 2;
+  if (ours === wordsOf(evidence).negators.length % 2 || match < LEAST_MATCH) return null;
+  const [no, yes] = ours === 1 ? [claim, evidence] : [evidence, claim];
+  const witness = governed(no, yes);
+  if (!witness || !sameActor(no, yes) || qualifiersDiffer(no, yes, witness.stem) || narrower(no, yes, witness.no)) return null;
+  if (!witness.needed && !furtherTie(pair, witness.stem)) return null;
+  const prospective = PROSPECTIVE.has(yes.modality);
+  if (prospective !== (PROSPECTIVE.has(no.modality) || witness.needed)) return null;
+  if (witness.verb && !predicatesOf(said(yes, { start: 0, end: yes.text.length })).some(({ root, negated }) => !negated && alike(stemOf(root.split(' ')[0]!), witness.stem))) return null;
+  const spans: [Span, Span] = ours === 1 ? [witness.no, witness.yes] : [witness.yes, witness.no];
+  const denying = said(no, witness.no);
+  const asserting = said(yes, around(yes, witness.yes));
+  return {
+    stance: 'conflicts',
+    strength: Math.min(0.85, 0.5 + match / 2),
+    reason: {
+      signal: 'negation',
+      words: ours === 1 ? `“${denying}” here, “${asserting}” there` : `“${asserting}” here, “${denying}” there`,
+      claim: [spans[0]],
+      evidence: [spans[1]],
+    },
+  };
+}
+
+/** Something telling besides the governed word and the names must be shared: "did not speak of A" denies nothing said of B. */
+function furtherTie({ claim, alignment }: Pair, stem: string): boolean {
+  return alignment.pairs.some(({ claim: ours, weight }) => weight >= 0.35 && !alike(ours.stem, stem) && !claim.names.some((name) => name.canonical === ours.stem));
+}
+
+interface Governed {
+  stem: string;
+  verb: boolean;
+  needed: boolean;
+  no: Span;
+  yes: Span;
+}
+
+/** The telling word that a negator of `no` governs and that `yes` has as well. */
+function governed(no: Statement, yes: Statement): Governed | null {
+  const { tokens, negators } = wordsOf(no);
+  const others = wordsOf(yes).tokens;
+  const telling = (i: number): boolean => {
+    const token = tokens[i];
+    return token !== undefined && !token.stop && rarity(token.stem) >= TELLING && !NECESSITY.test(token.stem) && !isName(no, token) && !isQualifier(token.stem) && !isAgain(token.lower);
+  };
+  for (const { at } of negators) {
+    const noun = /^(?:no|without)$/.test(tokens[at]!.lower);
+    const needed = tokens.slice(Math.max(0, at - 3), at + 7).some((token) => NECESSITY.test(token.stem));
+    const after = range(at + 1, at + 1 + SCOPE);
+    const i = noun ? nounHead(tokens, at + 1, telling) : (after.find(telling) ?? (needed ? range(at - SCOPE, at).reverse().find(telling) : undefined));
+    if (i === undefined) continue;
+    const token = tokens[i]!;
+    const other = others.find((candidate) => alike(candidate.stem, token.stem));
+    if (!other) continue;
+    const end = needed ? (tokens.slice(i).find((later) => NECESSITY.test(later.stem))?.end ?? token.end) : token.end;
+    return {
+      stem: token.stem,
+      verb: !needed && !noun,
+      needed,
+      no: { start: Math.min(token.start, tokens[at]!.start), end: Math.max(end, tokens[at]!.end) },
+      yes: { start: other.start, end: other.end },
+    };
+  }
+  return null;
+}
+
+/** Last telling word of the noun phrase that starts at `from`: what "no" is said of. */
+function nounHead(tokens: Words['tokens'], from: number, telling: (i: number) => boolean): number | undefined {
+  let to = from;
+  while (to < tokens.length && to - from < 2 * SCOPE && (!tokens[to]!.stop || /^(?:or|and)$/.test(tokens[to]!.lower))) to++;
+  return range(from, to).reverse().find(telling);
+}
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: Math.max(0, to - Math.max(0, from)) }, (_, i) => Math.max(0, from) + i);
+}
+
+function isName(statement: Statement, span: Span): boolean {
+  return statement.names.some((name) => span.start >= name.span.start && span.end <= name.span.end);
+}
+
+/** Is some name on both sides the same, or does it act for the same state? */
+export function sameActor(a: Statement, b: Statement): boolean {
+  const actors = (statement: Statement): Set<string> => new Set(statement.names.map((name) => acting(name.canonical)));
+  const ours = actors(a);
+  return [...actors(b)].some((name) => ours.has(name));
+}
+
+function acting(canonical: string): string {
+  return governedBy(canonical) ?? canonical;
+}
+
+function around(statement: Statement, span: Span): Span {
+  const { tokens } = wordsOf(statement);
+  const at = tokens.findIndex((token) => token.start === span.start);
+  return { start: tokens[Math.max(0, at - 3)]!.start, end: span.end };
+}

@@ -1,0 +1,65 @@
+// Text in normal form → its words, each with its stem and whether it carries meaning of its own. Knows no grammar.
+import { stemmer } from 'stemmer';
+import type { Span } from '../model';
+import words from './words.json' with { type: 'json' };
+
+const STOP = new Set(words.stop);
+const IRREGULAR = new Map(Object.entries(words.irregular));
+const WORD = /[\p{L}\p{N}]+(?:'\p{L}+)?/gu;
+
+export interface Token extends Span {
+  text: string;
+  lower: string;
+  /** Porter stem of the regularised, Americanised word: "mobilisation" and "mobilized" both give "mobil". */
+  stem: string;
+  /** Function words, pronouns, auxiliaries. */
+  stop: boolean;
+  capital: boolean;
+}
+
+const stems = new Map<string, string>();
+/** Enough for the vocabulary of a long reading session; then it starts afresh rather than grow. */
+const MOST_STEMS = 50_000;
+
+/** The stem of one lower-case word. Porter's algorithm after irregular forms and British spellings are folded. */
+export function stemOf(lower: string): string {
+  let stem = stems.get(lower);
+  if (stem === undefined) {
+    if (stems.size > MOST_STEMS) stems.clear();
+    stem = stemmer(american(IRREGULAR.get(lower) ?? lower));
+    stems.set(lower, stem);
+  }
+  return stem;
+}
+
+/** British to American spelling, by ending: -ise, -isation, -our, -re, -ence; enough for stems to meet. */
+function american(word: string): string {
+  if (word.length < 5) return word;
+  return word
+    .replace(/is(e|ed|es|er|ers|ing|ation|ations)$/, 'iz$1')
+    .replace(/ys(e|ed|es|ing)$/, 'yz$1')
+    .replace(/our(s|ed|ing|ite|able)?$/, 'or$1')
+    .replace(/(?<=[^aeiou])re(s|d)?$/, 'er$1')
+    .replace(/([ei])nce(s)?$/, '$1nse$2')
+    .replace(/ll(ed|ing|er)$/, 'l$1');
+}
+
+/** The words of a text in normal form, in order. "Russia's" is one token whose stem is that of "russia". */
+export function tokenise(text: string): Token[] {
+  const tokens: Token[] = [];
+  for (const match of text.matchAll(WORD)) {
+    const word = match[0];
+    const lower = word.toLowerCase();
+    const base = lower.endsWith("'s") ? lower.slice(0, -2) : lower;
+    tokens.push({
+      start: match.index,
+      end: match.index + word.length,
+      text: word,
+      lower,
+      stem: stemOf(base),
+      stop: STOP.has(base) || /n't$|'(?:ll|re|ve|d|m)$/.test(lower),
+      capital: /^\p{Lu}/u.test(word),
+    });
+  }
+  return tokens;
+}

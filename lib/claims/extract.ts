@@ -16,7 +16,12 @@ const LONGEST_SENTENCE = 1200;
 /** A speaker is carried to a following pronoun or running quotation over at most so many blocks. */
 const CARRIED_BLOCKS = 2;
 
+/** Offices by which a text refers back to a person it has named with them: "Russian President Vladimir Putin … the Russian leader". */
+const ROLE = /^(?:leader|president|chancellor|premier|minister|king|queen|prime)$/;
+
 interface Context {
+  /** State → the head that this text names for it. */
+  heads: ReadonlyMap<string, string>;
   published: string | null;
   capitals: ReadonlySet<string>;
 }
@@ -26,18 +31,19 @@ export function extract(draft: Draft): { sentences: number; statements: Statemen
   const forms = draft.blocks.map((block) => normalForm(block.text));
   const split = forms.map((form) => splitSentences(form.text));
   const capitals = capitalsOf(forms, split);
+  const heads = headsOf(forms, split, capitals);
   const statements: Statement[] = [];
   let sentences = 0;
   let speaker: { name: string; block: number } | null = null;
   let quoteOpen = false;
-  const headline = read(normalForm(draft.title).text, { published: null, capitals }).names.map((name) => name.canonical);
+  const headline = read(normalForm(draft.title).text, { published: null, capitals, heads }).names.map((name) => name.canonical);
   let previous: string[] = [];
   forms.forEach((form, block) => {
     split[block]!.forEach((span, sentence) => {
       sentences++;
       if (span.end - span.start > LONGEST_SENTENCE) return;
       const sentenceText = form.text.slice(span.start, span.end);
-      const made = read(sentenceText, { published: draft.published, capitals });
+      const made = read(sentenceText, { published: draft.published, capitals, heads });
       const before = previous;
       previous = made.names.map((name) => name.canonical);
       const carried: string | null = speaker !== null && block - speaker.block <= CARRIED_BLOCKS ? speaker.name : null;
@@ -56,14 +62,15 @@ export function extract(draft: Draft): { sentences: number; statements: Statemen
 /** The statement that one sentence makes, taken as check-worthy and without context. `published` is an ISO date or null. */
 export function statementOf(text: string, published: string | null): Statement {
   const form = normalForm(text.slice(0, LONGEST_SENTENCE));
-  const made = read(form.text, { published, capitals: new Set() });
+  const made = read(form.text, { published, capitals: new Set(), heads: new Map() });
   const attribution = resolve(made.attribution, null, false);
   return statementAt({ ...made, attribution, context: [] }, form, text, 0, 0, { start: 0, end: form.text.length });
 }
 
 function read(text: string, context: Context) {
   const tokens = tokenise(text);
-  const names = findNames(tokens, context.capitals);
+  const named = findNames(tokens, context.capitals);
+  const names = withHeads(tokens, named, context.heads);
   const quantities = findQuantities(text, tokens);
   const dates = findDates(text, context.published);
   const attribution = findAttribution(text, tokens, names);
@@ -108,7 +115,7 @@ function termsOf(tokens: Token[], names: Name[], skip: Span | null): { stem: str
     if (skip && token.start >= skip.start && token.end <= skip.end) continue;
     if (inName) {
       if (token.start === name.span.start) terms.push({ stem: name.canonical, span: name.span });
-    } else if (!token.stop && !/^\d{1,2}$/.test(token.lower)) {
+    } else if (!token.stop && !/^\d+$/.test(token.lower)) {
       terms.push({ stem: token.stem, span: { start: token.start, end: token.end } });
     }
   }
@@ -131,6 +138,39 @@ function staysOpen(text: string, open: boolean): boolean {
   for (let i = text.indexOf('"'); i >= 0; i = text.indexOf('"', i + 1)) marks++;
   if (open && /^"/.test(text)) marks++;
   return marks % 2 === 1 ? !open : open;
+}
+
+/** "Russian President Vladimir Putin" ties Putin to Russia for the rest of the text. */
+function headsOf(forms: NormalForm[], split: Span[][], capitals: ReadonlySet<string>): Map<string, string> {
+  const heads = new Map<string, string>();
+  forms.forEach((form, block) => {
+    for (const { start, end } of split[block]!) {
+      const text = form.text.slice(start, Math.min(end, start + LONGEST_SENTENCE));
+      if (!/(?:president|leader|chancellor|premier|minister|king|queen)/i.test(text)) continue;
+      const tokens = tokenise(text);
+      const names = findNames(tokens, capitals);
+      names.forEach((person, i) => {
+        const state = names[i - 1];
+        if (person.kind !== 'person' || state?.kind !== 'place') return;
+        const between = tokens.filter((token) => token.start >= state.span.end && token.end <= person.span.start);
+        if (between.length > 0 && between.length < 3 && between.every((token) => ROLE.test(token.lower)) && !heads.has(state.canonical)) heads.set(state.canonical, person.canonical);
+      });
+    }
+  });
+  return heads;
+}
+
+/** "The Russian leader" becomes a name of the person whom the text has tied to Russia, in place of the state's. */
+function withHeads(tokens: Token[], names: Name[], heads: ReadonlyMap<string, string>): Name[] {
+  if (heads.size === 0) return names;
+  return names.map((name, i) => {
+    const person = heads.get(name.canonical);
+    const next = tokens.findIndex((token) => token.start >= name.span.end);
+    const role = tokens[next];
+    const named = names[i + 1] !== undefined && role !== undefined && names[i + 1]!.span.start - role.end < 3;
+    if (!person || !role || named || role.start - name.span.end > 1 || !/^(?:leader|president|chancellor|premier)$/.test(role.lower)) return name;
+    return { span: { start: name.span.start, end: role.end }, canonical: person, kind: 'person' };
+  });
 }
 
 /** Words seen capitalised inside sentences: what tells a name at a sentence's start from an ordinary first word. */

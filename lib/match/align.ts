@@ -29,7 +29,7 @@ const SEAT = 0.7;
 const SYNONYM = 0.6;
 const CONCEPT = 0.6;
 /** A pair this telling anchors a comparison: names of people and towns, and words rarer than about one in 500. */
-const ANCHOR = 0.45;
+const ANCHOR = 0.42;
 
 /** Aligns a claim with a piece of evidence. */
 export function align(claim: Statement, evidence: Statement): Alignment {

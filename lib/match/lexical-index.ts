@@ -2,10 +2,13 @@
 // at most 12,000 postings are touched for a statement, so that a larger corpus costs recall rather than time.
 import type { Statement, StoredStatement } from '../model';
 import type { Candidate } from './corpus-index';
+import { conceptsOf } from './concepts';
 import { rarity } from './rarity';
 
 /** Only the rarest terms of a statement are indexed: commoner ones add postings but hardly candidates (docs/decisions/0004). */
 const INDEXED_TERMS = 12;
+/** A concept joins statements without a common word ("struck", "targeting"), but it is common itself. */
+const CONCEPT_RARITY = 0.5;
 export const MOST_POSTINGS = 12_000;
 export const MOST_CANDIDATES = 64;
 
@@ -16,10 +19,13 @@ interface Document {
   norm: number;
 }
 
-/** What a statement is indexed and looked up by: content stems, canonical names, and its figures. */
+/** What a statement is indexed and looked up by: content stems, canonical names, news concepts, and its figures. */
 export function indexTerms(statement: Statement): Map<string, number> {
   const terms = new Map<string, number>();
-  for (const { stem } of statement.terms) terms.set(stem, rarity(stem));
+  for (const { stem } of statement.terms) {
+    terms.set(stem, rarity(stem));
+    for (const { name } of conceptsOf(stem)) terms.set(`@${name}`, CONCEPT_RARITY);
+  }
   for (const { min, max } of statement.quantities) {
     const value = min ?? max;
     if (value !== null && value >= 10) terms.set(`#${value}`, 0.9);

@@ -4,10 +4,10 @@ import type { Statement } from '../../model';
 import { conceptsOf, tellApart } from '../concepts';
 import { qualifiersDiffer } from './qualifiers';
 import { areCompatible } from './quantity';
-import { isNegated, PROSPECTIVE, said, wordsOf, type Finding, type Pair } from './signal';
+import { isNegated, isProspective, said, wordsOf, type Finding, type Pair } from './signal';
 
 /** Coverage needed, by how many anchors hold the two together; measured on the seeds (docs/decisions/0004-matching.md). */
-const LEAST_MATCH: Record<number, number> = { 2: 0.42, 3: 0.33, 4: 0.285 };
+const LEAST_MATCH: Record<number, number> = { 2: 0.42, 3: 0.315, 4: 0.285 };
 /** One side may be a part of a longer sentence: its own terms must then be found almost whole. */
 const LEAST_PART = 0.47;
 const LEAST_OTHER = 0.17;
@@ -22,7 +22,9 @@ export function agreement(pair: Pair): Finding | null {
   const part = Math.max(alignment.claimCoverage, alignment.evidenceCoverage) >= LEAST_PART && Math.min(alignment.claimCoverage, alignment.evidenceCoverage) >= LEAST_OTHER;
   if (match < (LEAST_MATCH[anchors] ?? Infinity) && !(part && anchors >= 3)) return null;
   if (polaritiesClash(pair)) return null;
-  if (PROSPECTIVE.has(claim.modality) !== PROSPECTIVE.has(evidence.modality) && match < (claim.modality === 'possible' || evidence.modality === 'possible' ? 0.42 : 0.5)) return null;
+  const steps = alignment.pairs.filter(({ claim: ours, weight }) => weight >= 0.35 && !claim.names.some((name) => name.canonical === ours.stem));
+  const ahead = isProspective(claim, steps.map((step) => step.claim.span));
+  if (ahead !== isProspective(evidence, steps.map((step) => step.evidence.span)) && match < (claim.modality === 'possible' || evidence.modality === 'possible' ? 0.42 : 0.5)) return null;
   if (apart(claim, evidence) || unsupported(pair)) return null;
   if (alignment.pairs.some(({ claim: ours, weight }) => weight >= 0.35 && conceptsOf(ours.stem).some(({ event }) => event) && qualifiersDiffer(claim, evidence, ours.stem))) return null;
   const shared = [...alignment.pairs].sort((a, b) => b.weight - a.weight).slice(0, 4);
@@ -46,7 +48,7 @@ function polaritiesClash({ claim, evidence, alignment }: Pair): boolean {
 /** Does the claim rest on a figure that the evidence does not give? */
 function unsupported({ claim, evidence, alignment, match }: Pair): boolean {
   if (match >= 0.55 || alignment.evidenceCoverage >= 0.55) return false;
-  return claim.quantities.some((ours) => ours.unit === 'count' && (ours.min ?? ours.max ?? 0) >= LARGE && !evidence.quantities.some((theirs) => areCompatible(ours, theirs)));
+  return claim.quantities.some((ours) => ours.unit === 'count' && ours.of !== '' && (ours.min ?? ours.max ?? 0) >= LARGE && !evidence.quantities.some((theirs) => areCompatible(ours, theirs)));
 }
 
 function apart(a: Statement, b: Statement): boolean {

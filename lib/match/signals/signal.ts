@@ -2,7 +2,7 @@
 // (null) unless it finds it on both sides.
 import type { Reason, Span, Stance, Statement } from '../../model';
 import { DENIALS } from '../../claims/attribution';
-import { findNegators, type Negator } from '../../claims/polarity';
+import { findNegators, modalityOf, type Negator } from '../../claims/polarity';
 import { normalForm } from '../../text/normal-form';
 import { tokenise, type Token } from '../../text/tokens';
 import type { Alignment } from '../align';
@@ -52,7 +52,7 @@ export function said(statement: Statement, span: Span): string {
 export const PROSPECTIVE: ReadonlySet<string> = new Set(['planned', 'future', 'possible', 'necessary', 'called-for', 'conditional']);
 
 /** A negator governs what follows within so many words, up to the next comma or "but". */
-const SCOPE = 5;
+const SCOPE = 8;
 
 /** Is the word at `span` under a negator of its statement, or the whole statement denied? */
 export function isNegated(statement: Statement, span: Span): boolean {
@@ -64,4 +64,19 @@ export function isNegated(statement: Statement, span: Span): boolean {
     return !/[,;:"\u201C\u201D]|\b(?:but|and then|although|while|because)\b/.test(between);
   }).length;
   return (under + (DENIALS.has(statement.attribution?.cue ?? '') ? 1 : 0)) % 2 === 1;
+}
+
+/** Clause by clause, roughly: what is said of one clause is not said of the next. */
+const CLAUSE = /[,;:"\u201C\u201D]|\s(?:and|but|who|which|while|when|as|after|before|that)\s/g;
+
+/** Are the words at `spans` put as still to come, or as possible? Looks only at the clauses they stand in. */
+export function isProspective(statement: Statement, spans: Span[]): boolean {
+  if (!PROSPECTIVE.has(statement.modality)) return false;
+  let start = 0;
+  const ends = [...[...statement.text.matchAll(CLAUSE)].map((match) => match.index), statement.text.length];
+  return ends.some((end) => {
+    const from = start;
+    start = end;
+    return spans.some((span) => span.start >= from && span.start < end) && PROSPECTIVE.has(modalityOf(statement.text.slice(from, end)));
+  });
 }

@@ -4,6 +4,8 @@ import type { Attribution, Name, Span } from '../model';
 import { stemOf, type Token } from '../text/tokens';
 import cues from './cues.json' with { type: 'json' };
 
+/** Nouns and participles that share a verb of speech's stem: "reporters", "warning". */
+const NO_CUE = /(?:ing|ers?|ors?)$/;
 const SAY = new Map(cues.say.map((verb) => [stemOf(verb), verb]));
 const NEEDS_CLAUSE = new Set(cues.needsObjectClause);
 export const DENIALS: ReadonlySet<string> = new Set(cues.deny);
@@ -52,7 +54,7 @@ function trailing(text: string, tokens: Token[], names: Name[]): Found | null {
   for (let i = tokens.length - 1; i > 1; i--) {
     const token = tokens[i]!;
     const verb = SAY.get(token.stem);
-    if (!verb || token.lower.endsWith('ing') || PASSIVE.test(tokens[i - 1]!.lower) || startsClause(text, tokens, i)) continue;
+    if (!verb || NO_CUE.test(token.lower) || PASSIVE.test(tokens[i - 1]!.lower) || startsClause(text, tokens, i)) continue;
     const quote = lastBreak(text, tokens, i, /"/);
     const from = quote !== null && quote < i ? quote : (lastBreak(text, tokens, i, /[,"]/) ?? 0);
     if (from < 3) continue;
@@ -72,7 +74,7 @@ function leading(text: string, tokens: Token[], names: Name[]): Found | null {
   for (let i = 1; i < tokens.length && i < LONGEST_SUBJECT + 8; i++) {
     const token = tokens[i]!;
     const verb = SAY.get(token.stem);
-    if (!verb || token.lower.endsWith('ing') || (token.capital && i > 0)) continue;
+    if (!verb || NO_CUE.test(token.lower) || (token.capital && i > 0)) continue;
     if (insideQuotes(text, token.start)) break;
     if (/^(?:to|by|of|the|a|an|his|her|its|their|this)$/.test(tokens[i - 1]!.lower) || PASSIVE.test(tokens[i - 1]!.lower)) continue;
     let from = i - 1;
@@ -101,7 +103,7 @@ function headline(text: string, tokens: Token[], names: Name[]): Found | null {
   }
   if (/[.!?]["']?$/.test(text)) return null;
   for (let i = tokens.length - 2; i > 3 && i > tokens.length - 8; i--) {
-    const verb = SAY.get(tokens[i]!.stem);
+    const verb = NO_CUE.test(tokens[i]!.lower) ? undefined : SAY.get(tokens[i]!.stem);
     if (!verb || !/s$/.test(tokens[i]!.lower) || !isSpeaker(tokens, names, i + 1, tokens.length)) continue;
     if (/^(?:to|the|a|of|and)$/.test(tokens[i - 1]!.lower)) continue;
     return made(text, tokens, names, i + 1, tokens.length, { start: tokens[i]!.start, end: tokens.at(-1)!.end }, verb);

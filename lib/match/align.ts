@@ -86,7 +86,7 @@ function speakersOf({ attribution, names }: Statement): string[] {
   if (!attribution) return [];
   const { start, end } = attribution.span;
   const within = names.filter(({ span }) => span.start >= start && span.end <= end).map(({ canonical }) => canonical);
-  return within.length > 0 || !attribution.speaker ? within : [attribution.speaker.toLowerCase().split(' ').at(-1)!];
+  return within.length > 0 || !attribution.speaker || !/\p{Lu}/u.test(attribution.speaker.slice(1)) ? within : [attribution.speaker.toLowerCase().split(' ').at(-1)!];
 }
 
 function sameGovernment(a: string, b: string): boolean {

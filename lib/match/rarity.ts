@@ -1,5 +1,6 @@
 // How much a term tells: 0 for words that stand anywhere, 1 for names and words seen nowhere in running English.
 import lexicon from './lexicon.json' with { type: 'json' };
+import { stemOf } from '../text/tokens';
 import table from '../text/names.json' with { type: 'json' };
 
 const BITS = new Map<string, number>();
@@ -10,7 +11,7 @@ const MOST_BITS = 18;
 const COUNTRY_RARITY = 0.4;
 const COUNTRIES = new Set((table as { name: string; seats?: string[] }[]).flatMap(({ name, seats }) => (seats ? [name, ...seats] : [])));
 /** Words of reporting and of the calendar that WordNet's mostly literary text underrates. */
-const NEWSPRINT = new Set('say said report accord offici minist presid govern statement ministri announc countri nation month week monday tuesdai wednesdai thursdai fridai saturdai sundai todai yesterdai januari februari march april june juli august septemb octob novemb decemb spokesman spokesperson news twitter telegram interview'.split(' '));
+const NEWSPRINT = new Set('say report accord official minister president government statement ministry announce country nation month week monday tuesdai wednesdai thursdai fridai saturdai sundai todai yesterdai january february march april june july august september october november december spokesman spokesperson news twitter telegram interview'.split(' ').map(stemOf));
 const NEWSPRINT_RARITY = 0.2;
 
 /** Rarity of a stem or canonical name, 0 to 1: 1 − log2(count) ÷ 18 over WordNet's tag counts, with news words and countries capped. */

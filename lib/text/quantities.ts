@@ -62,6 +62,7 @@ export function findQuantities(text: string, tokens: Token[]): Quantity[] {
 function isDate(figure: string, before: string, after: string): boolean {
   if (/^\d{1,2}$/.test(figure) && (DATE_BEFORE.test(before) || DATE_AFTER.test(after))) return true;
   if (/^(?:1[5-9]|20)\d{2}$/.test(figure) && (DATE_BEFORE.test(before) || YEAR_BEFORE.test(before) || /^s?[,.)]/.test(after) || after === '')) return true;
+  if (/^(?:19|20)\d{2} ?(?:-|to|and|or) ?(?:19|20)?\d{2}$/.test(figure) && YEAR_BEFORE.test(before)) return true;
   if (/^\d{1,2}$/.test(figure) && /^(?:st|nd|rd|th|:\d\d|\.\d\d ?[ap]\.?m| ?[ap]\.?m\b)/i.test(after)) return true;
   return /^:\d\d/.test(after) || /\d:$/.test(before);
 }

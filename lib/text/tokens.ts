@@ -40,8 +40,7 @@ function american(word: string): string {
     .replace(/ys(e|ed|es|ing)$/, 'yz$1')
     .replace(/our(s|ed|ing|ite|able)?$/, 'or$1')
     .replace(/(?<=[^aeiou])re(s|d)?$/, 'er$1')
-    .replace(/([ei])nce(s)?$/, '$1nse$2')
-    .replace(/ll(ed|ing|er)$/, 'l$1');
+    .replace(/([ei])nce(s)?$/, '$1nse$2');
 }
 
 /** The words of a text in normal form, in order. "Russia's" is one token whose stem is that of "russia". */

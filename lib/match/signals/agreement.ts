@@ -1,7 +1,9 @@
 // The same matter, put the same way: most telling terms of one statement stand in the other, with the same polarity and
 // nothing that tells them apart. Silent when a qualifier, polarity or figure differs.
 import type { Statement } from '../../model';
+import { governedBy } from '../../text/names';
 import { conceptsOf, tellApart } from '../concepts';
+import { rarity } from '../rarity';
 import { qualifiersDiffer } from './qualifiers';
 import { areCompatible } from './quantity';
 import { isNegated, isProspective, said, wordsOf, type Finding, type Pair } from './signal';
@@ -25,7 +27,7 @@ export function agreement(pair: Pair): Finding | null {
   const steps = alignment.pairs.filter(({ claim: ours, weight }) => weight >= 0.35 && !claim.names.some((name) => name.canonical === ours.stem));
   const ahead = isProspective(claim, steps.map((step) => step.claim.span));
   if (ahead !== isProspective(evidence, steps.map((step) => step.evidence.span)) && match < (claim.modality === 'possible' || evidence.modality === 'possible' ? 0.42 : 0.5)) return null;
-  if (apart(claim, evidence) || unsupported(pair)) return null;
+  if (apart(claim, evidence) || unsupported(pair) || daysApart(claim, evidence) || elsewhere(pair)) return null;
   if (alignment.pairs.some(({ claim: ours, weight }) => weight >= 0.35 && conceptsOf(ours.stem).some(({ event }) => event) && qualifiersDiffer(claim, evidence, ours.stem))) return null;
   const shared = [...alignment.pairs].sort((a, b) => b.weight - a.weight).slice(0, 4);
   const words = `both speak of ${shared.map(({ claim: term }) => said(claim, term.span)).join(', ')}`;
@@ -49,6 +51,22 @@ function polaritiesClash({ claim, evidence, alignment }: Pair): boolean {
 function unsupported({ claim, evidence, alignment, match }: Pair): boolean {
   if (match >= 0.55 || alignment.evidenceCoverage >= 0.55) return false;
   return claim.quantities.some((ours) => ours.unit === 'count' && ours.of !== '' && (ours.min ?? ours.max ?? 0) >= LARGE && !evidence.quantities.some((theirs) => areCompatible(ours, theirs)));
+}
+
+/** Do both give a day of the calendar, and no day in common? Weekdays are the report's own days and tell little. */
+function daysApart(claim: Statement, evidence: Statement): boolean {
+  const days = (statement: Statement) => statement.dates.filter((date) => date.grain === 'day' && /\d/.test(said(statement, date.span)));
+  const ours = days(claim);
+  const theirs = days(evidence);
+  return ours.length > 0 && theirs.length > 0 && !ours.some((a) => theirs.some((b) => a.from < b.to && b.from < a.to));
+}
+
+/** Does each side name somebody or somewhere that the other does not, with little else in common? */
+function elsewhere({ claim, evidence, alignment, match }: Pair): boolean {
+  if (match >= 0.6 || alignment.anchors >= 4) return false;
+  const own = (statement: Statement, rest: { stem: string }[]): boolean =>
+    statement.names.some((name) => name.kind !== 'other' && (rarity(name.canonical) > 0.5 || (name.kind === 'place' && governedBy(name.canonical) !== undefined)) && rest.some(({ stem }) => stem === name.canonical));
+  return (own(claim, alignment.claimRest) && own(evidence, alignment.evidenceRest)) || (alignment.anchors < 3 && match < 0.5 && (own(claim, alignment.claimRest) || own(evidence, alignment.evidenceRest)));
 }
 
 function apart(a: Statement, b: Statement): boolean {

@@ -1,0 +1,42 @@
+// Everything that is said of one page, in whatever state it is: waiting, a state with its ways out, or its claims. The
+// popup and the side panel both draw this.
+import { ClaimList } from './ClaimList';
+import { Coverage, coverageWords } from './Coverage';
+import { PageStatus, Waiting } from './PageStatus';
+import type { PageView } from './page-view';
+import { statusWords } from './status-words';
+import type { WayOut } from './status-words';
+
+interface Props {
+  view: PageView;
+  host: string | null;
+  saved: boolean;
+  /** All evidence open at first. */
+  open?: boolean;
+  wanted?: number | null;
+  /** False where there is no list of stored articles to show. */
+  shelf?: boolean;
+  onJump: (index: number) => void;
+  onWayOut: (way: WayOut) => void;
+}
+
+export function PageBody({ view, host, saved, open = false, wanted = null, shelf = true, onJump, onWayOut }: Props) {
+  const words = statusWords(view, saved, host);
+  const shown = words && { ...words, ways: words.ways.filter((way) => shelf || way !== 'shelf') };
+  return (
+    <>
+      <p class="visually-hidden" role="status">
+        {shown?.title ?? (view.kind === 'read' ? coverageWords(view.reading) : '')}
+      </p>
+      {view.kind === 'waiting' && <Waiting view={view} />}
+      {view.kind === 'read' && (
+        <h2 class="page-title">
+          <bdi>{view.title}</bdi>
+        </h2>
+      )}
+      {shown && <PageStatus words={shown} host={host} onWayOut={onWayOut} />}
+      {words && view.kind === 'read' && view.reading.claims > 0 && view.reading.articles > 0 && <Coverage reading={view.reading} />}
+      {view.kind === 'read' && !words && <ClaimList key={view.url} reading={view.reading} open={open} wanted={wanted} onJump={onJump} />}
+    </>
+  );
+}

@@ -1,0 +1,44 @@
+// What can be said of the page that is looked at, as one union: what the session works out and PageStatus draws.
+// Types only; knows no browser, no message.
+import type { Reading } from '../lib/model';
+
+/** Why no extension may read a page, or this one cannot. */
+export type Unreadable = 'store' | 'pdf' | 'browser' | 'source' | 'file' | 'extension' | 'own';
+
+/** What went wrong, as messages.ts names it. */
+export type Trouble =
+  | 'no-access'
+  | 'unreadable-page'
+  | 'nothing-to-save'
+  | 'not-english'
+  | 'quota'
+  | 'corpus-unreadable'
+  | 'bad-message'
+  | 'no-reader'
+  | 'gone'
+  | 'internal';
+
+export type PageView =
+  | { kind: 'waiting'; for: 'page' | 'reading' | 'engine' }
+  | { kind: 'unreadable'; why: Unreadable }
+  | { kind: 'no-access' }
+  | { kind: 'not-article' }
+  | { kind: 'not-english'; language: string | null }
+  | { kind: 'failed'; trouble: Trouble; detail: string }
+  | { kind: 'read'; url: string; title: string; reading: Reading };
+
+/** Site access to the tab's host. `host` is null where the address is not known or has none. */
+export interface SiteAccess {
+  host: string | null;
+  /** 'all' is granted for every site at once; 'fixed' comes with the build. Both can't be taken back here. */
+  state: 'none' | 'granted' | 'all' | 'fixed';
+}
+
+/** How far saving has come. `statements` is how many were extracted. */
+export type Saving =
+  | { state: 'idle' }
+  | { state: 'busy' }
+  | { state: 'saved'; already: boolean; on: string; statements: number }
+  | { state: 'failed'; trouble: Trouble; detail: string };
+
+export type Exporting = { state: 'idle' } | { state: 'busy' } | { state: 'done'; file: string } | { state: 'failed'; trouble: Trouble; detail: string };

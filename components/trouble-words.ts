@@ -1,0 +1,21 @@
+// What went wrong, in words for the reader: every code has its sentence and says what to do.
+import { t } from '../lib/i18n';
+import type { Trouble } from './page-view';
+
+const KEYS = {
+  'no-access': 'troubleNoAccess',
+  'unreadable-page': 'troubleUnreadablePage',
+  'nothing-to-save': 'troubleNothingToSave',
+  'not-english': 'troubleNotEnglish',
+  quota: 'troubleQuota',
+  'corpus-unreadable': 'troubleCorpusUnreadable',
+  'bad-message': 'troubleBadMessage',
+  'no-reader': 'troubleNoReader',
+  gone: 'troubleGone',
+  internal: 'troubleInternal',
+} as const;
+
+/** The sentence for a code; a code of a later version counts as 'internal'. */
+export function troubleWords(trouble: Trouble): string {
+  return t(KEYS[trouble] ?? KEYS.internal);
+}

@@ -1,0 +1,44 @@
+// Site access: what is granted now goes in, and the loader runs there: on pages to come and on those that are open. Knows no
+// page and no engine.
+import browser from 'webextension-polyfill';
+
+const LOADER = 'loader';
+/** Where the origins that the loader was last registered for are remembered, for as long as the browser runs. */
+const KNOWN = 'granted';
+
+let last: Promise<void> = Promise.resolve();
+
+/**
+ * Registers the loader for what is granted now, and with `inject` runs it in the open tabs of origins that were not granted
+ * before. One after another, so that the last to ask leaves what is true.
+ */
+export function syncAccess(inject: boolean): Promise<void> {
+  const turn = last.then(async () => {
+    // Firefox names an origin twice that is granted twice.
+    const origins = new Set((await browser.permissions.getAll()).origins);
+    const granted = [...origins].filter((origin) => /^(https?|\*):\/\/|^<all_urls>$/.test(origin));
+    const known = (await browser.storage.session.get(KNOWN))[KNOWN];
+    await register(granted);
+    await browser.storage.session.set({ [KNOWN]: granted });
+    const fresh = granted.filter((origin) => !Array.isArray(known) || !known.includes(origin));
+    if (inject && fresh.length > 0) await runInOpenTabs(fresh);
+  });
+  last = turn.catch(() => undefined);
+  return turn;
+}
+
+async function register(matches: string[]): Promise<void> {
+  const [registered] = await browser.scripting.getRegisteredContentScripts({ ids: [LOADER] });
+  const script = { id: LOADER, js: ['/loader.js'], matches, runAt: 'document_idle' as const, allFrames: false, persistAcrossSessions: true };
+  if (matches.length === 0) {
+    if (registered) await browser.scripting.unregisterContentScripts({ ids: [LOADER] });
+  } else if (registered) await browser.scripting.updateContentScripts([script]);
+  else await browser.scripting.registerContentScripts([script]);
+}
+
+/** A tab that refuses (a store page, one that is just closing) is left alone. */
+async function runInOpenTabs(url: string[]): Promise<void> {
+  const tabs = await browser.tabs.query({ url });
+  const inject = (id: number): Promise<unknown> => browser.scripting.executeScript({ target: { tabId: id }, files: ['/loader.js'] });
+  await Promise.allSettled(tabs.flatMap((tab) => (tab.id === undefined || tab.incognito || tab.discarded ? [] : [inject(tab.id)])));
+}

@@ -1,0 +1,109 @@
+// What is done to a tab: run our scripts in it, badge it, show its evidence. Knows no engine.
+import browser from 'webextension-polyfill';
+import { Failure, isRecord } from '../../lib/failure';
+import { send, tell } from '../../lib/messages';
+import { chromeOnly } from './chrome-only';
+
+/** Sites on which browsers let no extension run, permission or not. */
+const CLOSED_SITES = /^https:\/\/(chromewebstore\.google\.com|chrome\.google\.com\/webstore|addons\.mozilla\.org|microsoftedge\.microsoft\.com\/addons)(\/|$)/;
+/** The badge's colours: of a claim that others differ from, and of any other. */
+const DIFFERS = '#b3261e';
+const NEUTRAL = '#5f6368';
+
+/** Which claim a tab's reader asked to see; the panel reads it from `storage.session` under the key 'wanted'. */
+export interface Wanted {
+  tab: number;
+  claim: number;
+}
+
+/**
+ * Runs one of our scripts in a tab, and returns what it returns.
+ * @throws Failure 'no-access' where the reader has not let us, 'unreadable-page' where no extension may.
+ */
+export async function runIn(tab: number, file: '/reader.js' | '/clip.js'): Promise<unknown> {
+  const url = await urlOf(tab);
+  if (url !== null && (!/^https?:/.test(url) || CLOSED_SITES.test(url))) throw new Failure('unreadable-page', url);
+  let detail = 'nothing came back';
+  try {
+    const [ran] = await browser.scripting.executeScript({ target: { tabId: tab }, files: [file] });
+    if (ran && !ran.error) return ran.result;
+    if (ran) detail = ran.error instanceof Error ? ran.error.message : String(ran.error);
+  } catch (error) {
+    detail = error instanceof Error ? error.message : String(error);
+  }
+  throw new Failure((await mayRun(url, detail)) ? 'unreadable-page' : 'no-access', detail);
+}
+
+/** A refusal although the site is granted, or one that names a page of the browser's own, is the page's and not the reader's. */
+async function mayRun(url: string | null, refusal: string): Promise<boolean> {
+  if (/gallery|chrome(-\w+)?:\/\/|about:|view-source:|moz-extension:|error page/i.test(refusal)) return true;
+  return url !== null && browser.permissions.contains({ origins: [`${new URL(url).origin}/*`] }).catch(() => false);
+}
+
+/** A tab's address; null where the browser does not tell us. @throws Failure 'gone' when there is no such tab, 'no-access' in private windows. */
+export async function urlOf(id: number): Promise<string | null> {
+  const tab = await browser.tabs.get(id).catch(() => {
+    throw new Failure('gone', 'no such tab');
+  });
+  if (tab.incognito) throw new Failure('no-access', 'private windows are left alone');
+  return tab.url || null;
+}
+
+/** Puts the reader into a tab. @throws Failure as `runIn`. */
+export async function readTab(tab: number): Promise<void> {
+  await runIn(tab, '/reader.js');
+}
+
+/** Clips a tab's article: an unchecked draft, but for its address, which is the tab's. @throws Failure as `runIn` and as clip reports it. */
+export async function clipTab(tab: number): Promise<Record<string, unknown>> {
+  const clip = await runIn(tab, '/clip.js');
+  if (isRecord(clip) && clip['ok'] === true && isRecord(clip['draft'])) {
+    const url = await urlOf(tab);
+    if (url === null) throw new Failure('no-access', 'the address of this tab is not known');
+    return { ...clip['draft'], url };
+  }
+  if (isRecord(clip) && (clip['code'] === 'nothing-to-save' || clip['code'] === 'not-english')) throw new Failure(clip['code']);
+  throw new Failure('unreadable-page', 'nothing could be clipped');
+}
+
+/** Shows on a tab's badge how many claims differ from other articles, or else how many have evidence at all. */
+export async function badge(tab: number, conflicts: number, claims: number): Promise<void> {
+  await browser.action.setBadgeBackgroundColor({ tabId: tab, color: conflicts > 0 ? DIFFERS : NEUTRAL });
+  await browser.action.setBadgeText({ tabId: tab, text: claims > 0 ? String(conflicts || claims) : '' });
+  tell('page', { tab });
+}
+
+/** Shows a claim's evidence: in the panel, or, where the browser refuses to open one, in a tab beside. */
+export async function showEvidence(tab: number, claim: number): Promise<void> {
+  // First of all, and without awaiting anything: browsers want the reader's click still on the stack.
+  const refused = openPanel(tab).then(
+    () => false,
+    () => true,
+  );
+  // With the time, so that asking for the same claim twice is a change that an open panel hears of.
+  const wanted: Wanted & { at: number } = { tab, claim, at: Date.now() };
+  await browser.storage.session.set({ wanted });
+  if (!(await refused)) return;
+  const beside = (await browser.tabs.get(tab)).index + 1;
+  await browser.tabs.create({ url: browser.runtime.getURL(`sidepanel.html?tab=${tab}&claim=${claim}`), index: beside, openerTabId: tab });
+}
+
+async function openPanel(tab: number): Promise<void> {
+  await (chromeOnly.sidePanel ? chromeOnly.sidePanel.open({ tabId: tab }) : browser.sidebarAction.open());
+}
+
+/** The corpus has changed: tells our pages, and has the readers of the tabs that are in sight (and of `also`) ask again. */
+export async function corpusChanged(also?: number): Promise<void> {
+  tell('corpus', {});
+  const shown = (await browser.tabs.query({ active: true })).map((tab) => tab.id);
+  for (const id of new Set([...shown, also])) if (id !== undefined) send('reader', 'again', {}, id).catch(() => undefined);
+}
+
+/** Steps to the next or previous claim; a page that is not being read yet is read first. */
+export async function step(tab: number, by: 1 | -1): Promise<void> {
+  try {
+    await send('reader', 'step', { by }, tab);
+  } catch (error) {
+    if (error instanceof Failure && error.code === 'gone') await readTab(tab);
+  }
+}

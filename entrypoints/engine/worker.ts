@@ -1,0 +1,43 @@
+// The dedicated Worker: questions come in, the engine's replies go out. Opens the corpus at the first question, and anew after
+// it had to close or could not be opened. Knows no extension API: there is none here.
+import { openCorpus } from '../../lib/corpus/corpus';
+import type { Corpus } from '../../lib/corpus/corpus';
+import type { Sentinel } from '../../lib/corpus/sentinel';
+import { createEngine } from '../../lib/engine';
+import type { Engine } from '../../lib/engine';
+import { Failure, failed } from '../../lib/failure';
+import type { EngineReply, EngineRequest, WorkerReply, WorkerRequest } from './protocol';
+
+const SEEDS = Object.values(import.meta.glob('../../seeds/*.json', { eager: true, import: 'default' }));
+
+let running: Promise<{ corpus: Corpus; engine: Engine }> | null = null;
+
+function start(sentinel: Sentinel | null): Promise<{ corpus: Corpus; engine: Engine }> {
+  const stop = (): void => {
+    if (running === starting) running = null;
+  };
+  const starting = openCorpus({ name: 'corpus', seeds: SEEDS, sentinel, now: Date.now, closed: stop }).then((corpus) => ({
+    corpus,
+    engine: createEngine(corpus, Date.now),
+  }));
+  starting.catch(stop);
+  return starting;
+}
+
+async function reply({ type, ask, sentinel }: EngineRequest): Promise<EngineReply> {
+  let corpus: Corpus | null = null;
+  try {
+    running ??= start(sentinel);
+    const { corpus: open, engine } = await running;
+    corpus = open;
+    if (!Object.hasOwn(engine, type)) throw new Failure('bad-message', `unknown message ${type}`);
+    const answer = await engine[type](ask);
+    return { ok: true, answer, sentinel: corpus.sentinel() };
+  } catch (error) {
+    return { ...failed(error), sentinel: corpus?.sentinel() ?? null };
+  }
+}
+
+self.addEventListener('message', ({ data }: MessageEvent<WorkerRequest>) => {
+  void reply(data).then((answered) => self.postMessage({ ...answered, ticket: data.ticket } satisfies WorkerReply));
+});

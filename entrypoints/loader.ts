@@ -1,0 +1,48 @@
+// Runs on granted sites, on every page: is this an article? Then it asks for the reader, once, and is done. Kept to a few
+// hundred lines of nothing else: no library for messages, no reading.
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { isArticle } from '../lib/page/is-article';
+
+interface Api {
+  runtime?: { id?: string; sendMessage(message: unknown): Promise<unknown> };
+}
+const world = globalThis as { browser?: Api; chrome?: Api; secondSourceLoader?: boolean };
+
+/** Milliseconds between looks while a page without an article keeps changing, and between tries to be heard (Firefox wakes slowly). */
+const AGAIN = 600;
+const TRIES = 4;
+
+export default defineUnlistedScript(() => {
+  if (world.secondSourceLoader) return;
+  world.secondSourceLoader = true;
+  const { prerendering } = document as { prerendering?: boolean };
+  if (prerendering) document.addEventListener('prerenderingchange', begin, { once: true });
+  else begin();
+});
+
+function begin(): void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const look = (): void => {
+    timer = undefined;
+    if (!isArticle(document)) return observer.observe(document, { childList: true, subtree: true });
+    observer.disconnect();
+    ask(1);
+  };
+  // One change is enough to look again; until then nothing more is listened to.
+  const observer = new MutationObserver(() => {
+    observer.disconnect();
+    timer ??= setTimeout(look, AGAIN);
+  });
+  look();
+}
+
+function ask(attempt: number): void {
+  const runtime = (world.browser ?? world.chrome)?.runtime;
+  if (!runtime?.id) return;
+  const again = (): void => {
+    if (attempt < TRIES) setTimeout(() => ask(attempt + 1), AGAIN * attempt);
+  };
+  runtime.sendMessage({ to: 'page', type: 'reader', ask: {} }).then((reply) => {
+    if (reply === undefined) again();
+  }, again);
+}

@@ -1,0 +1,88 @@
+// The port to the world, fulfilled with the browser's API and the protocol. The only file of popup and panel that knows both.
+import browser from 'webextension-polyfill';
+import { collectionOf } from '../../lib/exchange/web-annotation';
+import { hear, send } from '../../lib/messages';
+import type { Port, Tab } from './port';
+
+/** How long a file's address stays valid after the download was started, in milliseconds: browsers read it at once, late is harmless. */
+const FILE_FOR = 60_000;
+
+function download(name: string, json: string): void {
+  const address = URL.createObjectURL(new Blob([json], { type: 'application/json' }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  document.body.append(link);
+  link.click();
+  link.remove();
+  setTimeout(() => URL.revokeObjectURL(address), FILE_FOR);
+}
+
+async function exportPage(tab: number): Promise<string> {
+  const { url, title, annotations, selectors } = await send('reader', 'selectors', {}, tab);
+  return JSON.stringify(collectionOf([{ page: { url, title }, annotations, selectors }], new Date().toISOString()), null, 2);
+}
+
+/** Hears of every change of permissions. Returns the undo. */
+export function hearAccess(heard: () => void): () => void {
+  const changes = [browser.permissions.onAdded, browser.permissions.onRemoved];
+  for (const change of changes) change.addListener(heard);
+  return () => {
+    for (const change of changes) change.removeListener(heard);
+  };
+}
+
+/** Asks for origins, straight from a click: nothing is awaited before. Has the switchboard register what was granted. */
+export async function grant(origins: string[]): Promise<boolean> {
+  const granted = await browser.permissions.request({ origins });
+  if (granted) await send('switchboard', 'access', {});
+  return granted;
+}
+
+/** Takes origins back. False when the browser refuses, as it does for what the build itself carries. */
+export async function revoke(origins: string[]): Promise<boolean> {
+  const taken = origins.length > 0 && (await browser.permissions.remove({ origins }).catch(() => false));
+  if (taken) await send('switchboard', 'access', {});
+  return taken;
+}
+
+/** The origins granted now, and those that came with the build. */
+export async function origins(): Promise<{ granted: string[]; fixed: string[] }> {
+  const { origins: granted = [] } = await browser.permissions.getAll();
+  const manifest = browser.runtime.getManifest() as { host_permissions?: string[] };
+  return { granted, fixed: manifest.host_permissions ?? [] };
+}
+
+/** The tab that the reader has in front; `?tab=<id>` names another one (a page of ours that is opened as a tab). */
+export async function tabInView(): Promise<Tab | null> {
+  const named = Number.parseInt(new URLSearchParams(location.search).get('tab') ?? '', 10);
+  const tab = Number.isSafeInteger(named)
+    ? await browser.tabs.get(named).catch(() => undefined)
+    : (await browser.tabs.query({ active: true, currentWindow: true }))[0];
+  return tab?.id === undefined ? null : { id: tab.id, url: tab.url || null };
+}
+
+/** Makes the port. */
+export function browserPort(): Port {
+  return {
+    own: browser.runtime.getURL(''),
+    pageState: (tab) => send('reader', 'state', {}, tab),
+    read: async (tab) => void (await send('switchboard', 'read', { tab })),
+    jump: async (tab, claim) => void (await send('reader', 'jump', { claim }, tab)),
+    save: (tab, operation) => send('switchboard', 'save', { tab, operation }),
+    exportPage,
+    exportAll: async () => (await send('switchboard', 'exportAll', {})).json,
+    download,
+    articles: () => send('switchboard', 'articles', {}),
+    stored: (url) => send('switchboard', 'stored', { url }),
+    remove: async (id, operation) => void (await send('switchboard', 'remove', { id, operation })),
+    restore: (id, operation) => send('switchboard', 'restore', { id, operation }),
+    origins,
+    grant,
+    revoke,
+    operation: () => crypto.randomUUID(),
+    hearPage: (heard) => hear('page', ({ tab }) => heard(tab)),
+    hearCorpus: (heard) => hear('corpus', () => heard()),
+    hearAccess,
+  };
+}

@@ -1,0 +1,31 @@
+// Starts the popup on the tab in front, or on the one that `?tab=` names.
+import '../../components/tokens.css';
+import '../../components/base.css';
+import '../../components/evidence.css';
+import '../../components/shelf.css';
+import './popup.css';
+import { render } from 'preact';
+import browser from 'webextension-polyfill';
+import { browserPort, tabInView } from './browser-port';
+import { Popup } from './Popup';
+import { Session } from './session';
+import { Shelf } from './shelf';
+
+const port = browserPort();
+const session = new Session(port);
+const shelf = new Shelf(port);
+const asTab = new URLSearchParams(location.search).has('tab');
+
+/** Lets the sentence be seen: the popup closes; where it is a tab of its own, the page's tab comes to the front. */
+function stepAside(): void {
+  const id = session.tab.value?.id;
+  if (!asTab) window.close();
+  else if (id !== undefined) void browser.tabs.update(id, { active: true });
+}
+
+const app = document.getElementById('app');
+if (app) render(<Popup session={session} shelf={shelf} onJumped={stepAside} />, app);
+void shelf.refresh();
+const tab = await tabInView();
+if (tab) await session.open(tab);
+else session.view.value = { kind: 'unreadable', why: 'browser' };

@@ -1,0 +1,47 @@
+// What the popup's and the panel's logic needs of the world, as one interface: fulfilled with the browser's API in
+// browser-port.ts, and with plain objects in the tests. Types only.
+import type { ArticleSummary } from '../../lib/model';
+import type { PageState } from '../../lib/messages';
+
+/** The tab that is looked at. `url` is null where the browser does not tell it. */
+export interface Tab {
+  id: number;
+  url: string | null;
+}
+
+/** Saving's answer: the stored article, and whether it had been stored before. */
+export interface Saved {
+  article: ArticleSummary;
+  already: boolean;
+}
+
+export interface Port {
+  /** The origin of our own pages, with the closing slash. */
+  readonly own: string;
+  /** Asks the tab's reader. @throws Failure 'gone' when there is none. */
+  pageState(tab: number): Promise<PageState>;
+  /** Puts a reader into the tab. @throws Failure 'no-access', 'unreadable-page', … */
+  read(tab: number): Promise<void>;
+  jump(tab: number, claim: number): Promise<void>;
+  save(tab: number, operation: string): Promise<Saved>;
+  /** The page's annotations as the text of a W3C AnnotationCollection. */
+  exportPage(tab: number): Promise<string>;
+  exportAll(): Promise<string>;
+  /** Hands a file to the reader. */
+  download(name: string, json: string): void;
+  articles(): Promise<ArticleSummary[]>;
+  stored(url: string): Promise<ArticleSummary | null>;
+  remove(id: string, operation: string): Promise<void>;
+  restore(id: string, operation: string): Promise<ArticleSummary>;
+  /** Origins that are granted now; `fixed` are those of the build itself, which can't be taken back. */
+  origins(): Promise<{ granted: string[]; fixed: string[] }>;
+  /** Asks the reader for origins. Calls the browser before anything else: browsers want the click still on the stack. */
+  grant(origins: string[]): Promise<boolean>;
+  revoke(origins: string[]): Promise<boolean>;
+  /** A new operation id. */
+  operation(): string;
+  hearPage(heard: (tab: number) => void): () => void;
+  hearCorpus(heard: () => void): () => void;
+  hearAccess(heard: () => void): () => void;
+}
+

@@ -1,0 +1,65 @@
+// The first-run page: what the underlines mean, what is read, kept and sent, and where it may read.
+import { AccessChoices } from '../../components/AccessChoices';
+import type { NewsSite } from '../../components/access-view';
+import { MarksExplained } from '../../components/MarksExplained';
+import { Logo } from '../../components/Masthead';
+import { t } from '../../lib/i18n';
+import type { Choices } from './choices';
+
+interface Props {
+  choices: Choices;
+  sites: NewsSite[];
+  /** ISO date. */
+  reviewed: string;
+}
+
+const KEPT = [
+  ['keptReadTerm', 'keptRead'],
+  ['keptKeptTerm', 'keptKept'],
+  ['keptSentTerm', 'keptSent'],
+] as const;
+
+export function Welcome({ choices, sites, reviewed }: Props) {
+  return (
+    <div class="welcome">
+      <header>
+        <Logo size={44} />
+        <h1>{t('welcomeTitle')}</h1>
+        <p class="lead">{t('welcomeLead')}</p>
+      </header>
+      <section>
+        <h2>{t('choicesHeading')}</h2>
+        <p>{t('choicesLead')}</p>
+        <AccessChoices
+          state={choices.state.value}
+          outcome={choices.outcome.value}
+          sites={sites}
+          reviewed={reviewed}
+          onNews={() => void choices.allowNews()}
+          onClicks={() => void choices.clicksOnly()}
+          onSite={(typed) => void choices.allowSite(typed)}
+          onStopSite={(host) => void choices.stopSite(host)}
+        />
+      </section>
+      <section>
+        <h2>{t('marksHeading')}</h2>
+        <MarksExplained />
+      </section>
+      <section>
+        <h2>{t('keptHeading')}</h2>
+        <dl class="kept">
+          {KEPT.map(([term, words]) => (
+            <div key={term}>
+              <dt>{t(term)}</dt>
+              <dd>{t(words)}</dd>
+            </div>
+          ))}
+        </dl>
+      </section>
+      <section>
+        <h2>{t('welcomeNextHeading')}</h2>
+        <p>{t('welcomeNext')}</p>
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,145 @@
+// The only door to IndexedDB: opens the corpus's database, runs one strict transaction per operation, and names what can go
+// wrong. Knows what a record is, not what it says.
+import { openDB } from 'idb';
+import type { DBSchema, IDBPDatabase, IDBPTransaction } from 'idb';
+import { Failure } from '../failure';
+import type { ArticleRecord } from './records';
+
+/** Version of the schema below; raised with every change to the stores. */
+const SCHEMA = 1;
+
+/** How long an upgrade may wait for older connections to close before the reader is told, in ms. */
+const BLOCKED_MS = 3_000;
+
+/** An operation that was carried out, kept so that a retry changes nothing. Holds no text and no address. */
+export interface OperationRecord {
+  /** Made by the asker. */
+  id: string;
+  /** Milliseconds since 1970. */
+  at: number;
+  kind: 'save' | 'remove' | 'restore';
+  article: string;
+  already: boolean;
+}
+
+/** What is left of a removed article. */
+export interface Tombstone {
+  id: string;
+  /** Milliseconds since 1970. */
+  at: number;
+  /** The article itself while its removal can be undone: until then, in ms since 1970. Gone afterwards. */
+  undo?: { until: number; article: ArticleRecord };
+}
+
+/** Facts about the corpus as a whole; one record, under the key 'corpus'. */
+export interface Meta {
+  epoch: string;
+  /** File names of the seeds that were installed once, so that a removed one stays away. */
+  seeds: string[];
+}
+
+interface Schema extends DBSchema {
+  articles: { key: string; value: ArticleRecord };
+  operations: { key: string; value: OperationRecord; indexes: { at: number } };
+  tombstones: { key: string; value: Tombstone; indexes: { until: number } };
+  meta: { key: string; value: Meta };
+}
+
+const STORES = ['articles', 'operations', 'tombstones', 'meta'] as const;
+
+/** An open connection. */
+export type Database = IDBPDatabase<Schema>;
+/** A transaction over all stores. */
+export type Writing = IDBPTransaction<Schema, (typeof STORES)[number][], 'readwrite'>;
+
+/**
+ * Opens the database, and makes its stores in a new one. `closed` is called when the connection has had to close: for a newer
+ * version elsewhere, or because the browser ended it.
+ * @throws Failure 'corpus-unreadable' when it can't be opened, is of a newer version, or stays blocked for 3 s.
+ */
+export async function openDatabase(name: string, closed: () => void): Promise<Database> {
+  let waited: ReturnType<typeof setTimeout> | undefined;
+  let given = false;
+  const opening = openDB<Schema>(name, SCHEMA, {
+    upgrade(db) {
+      db.createObjectStore('articles', { keyPath: 'id' });
+      db.createObjectStore('operations', { keyPath: 'id' }).createIndex('at', 'at');
+      db.createObjectStore('tombstones', { keyPath: 'id' }).createIndex('until', 'undo.until');
+      db.createObjectStore('meta');
+    },
+    blocking(_current, _wanted, event) {
+      (event.target as IDBDatabase).close();
+      closed();
+    },
+    terminated: closed,
+  });
+  const late = new Promise<never>((_, reject) => {
+    waited = setTimeout(() => {
+      given = true;
+      reject(new Failure('corpus-unreadable', 'the database is in use by another version'));
+    }, BLOCKED_MS);
+  });
+  try {
+    return await Promise.race([opening, late]);
+  } catch (error) {
+    throw unreadable(error);
+  } finally {
+    clearTimeout(waited);
+    if (given) opening.then((db) => db.close()).catch(() => undefined);
+  }
+}
+
+/**
+ * Runs one operation as one strict transaction over all stores: all of it is on disk when this returns, or none of it is there.
+ * `work` must await nothing but its transaction.
+ * @throws Failure 'quota' when the disk is full, 'corpus-unreadable' when the database fails; what `work` throws, as it is.
+ */
+export async function write<T>(db: Database, work: (tx: Writing) => Promise<T>): Promise<T> {
+  let tx: Writing;
+  try {
+    tx = db.transaction([...STORES], 'readwrite', { durability: 'strict' });
+  } catch (error) {
+    throw unreadable(error);
+  }
+  const done = tx.done.then(
+    () => null,
+    (error: unknown) => error ?? new DOMException('aborted', 'AbortError'),
+  );
+  let answer: T;
+  try {
+    answer = await work(tx);
+  } catch (error) {
+    abort(tx);
+    throw unreadable(tx.error ?? error, await done);
+  }
+  const error = await done;
+  if (error !== null) throw unreadable(tx.error ?? error);
+  return answer;
+}
+
+/** Runs a read. @throws Failure 'corpus-unreadable' when the database fails. */
+export async function read<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw unreadable(error);
+  }
+}
+
+function abort(tx: Writing): void {
+  try {
+    tx.abort();
+  } catch {
+    // It has ended by itself.
+  }
+}
+
+/** The Failure for what the database threw; whatever is not the database's own is passed on as it is. */
+function unreadable(...errors: unknown[]): unknown {
+  const full = errors.find((error) => error instanceof DOMException && error.name === 'QuotaExceededError');
+  if (full) return new Failure('quota', 'there is no room left on this device');
+  const [error] = errors;
+  if (!(error instanceof DOMException)) return error;
+  if (error.name === 'VersionError') return new Failure('corpus-unreadable', 'the corpus was written by a newer version');
+  return new Failure('corpus-unreadable', `${error.name}: ${error.message}`);
+}

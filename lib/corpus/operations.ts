@@ -1,0 +1,90 @@
+// Save, remove, restore: each one strict transaction with an operation id, so that a retry changes nothing. A record goes in;
+// what is stored afterwards comes out. Knows no index.
+import { Failure } from '../failure';
+import { write } from './database';
+import type { Database, OperationRecord, Writing } from './database';
+import type { ArticleRecord } from './records';
+
+/** How long a removal can be undone, in ms: as long as somebody may need to notice a slip, and no longer than they'd mind. */
+export const UNDO_MS = 10 * 60_000;
+/** How long operation ids are remembered, in ms. A retry follows within seconds; a day covers a machine put to sleep in between. */
+const REMEMBERED_MS = 24 * 3_600_000;
+
+/** What an operation left behind. */
+export interface Done {
+  /** What is stored of the article now; null when nothing is. */
+  record: ArticleRecord | null;
+  /** True when the article was stored just so before. */
+  already: boolean;
+}
+
+/** An operation as asked for: `id` made by the asker, `at` in ms since 1970. */
+export interface Operation {
+  id: string;
+  at: number;
+}
+
+/** Stores an article. One with the same id is replaced when its text has changed, and stays as it is otherwise. */
+export function save(db: Database, record: ArticleRecord, operation: Operation): Promise<Done> {
+  return once(db, operation, 'save', record.id, async (tx) => {
+    const before = await tx.objectStore('articles').get(record.id);
+    if (before?.fingerprint === record.fingerprint) return true;
+    await tx.objectStore('articles').put(record);
+    await tx.objectStore('tombstones').delete(record.id);
+    return false;
+  });
+}
+
+/** Removes an article and leaves a tombstone that still holds it. @throws Failure 'gone' when it is not stored. */
+export function remove(db: Database, article: string, operation: Operation): Promise<Done> {
+  return once(db, operation, 'remove', article, async (tx) => {
+    const record = await tx.objectStore('articles').get(article);
+    if (!record) throw new Failure('gone', 'no such article');
+    await tx.objectStore('articles').delete(article);
+    await tx.objectStore('tombstones').put({ id: article, at: operation.at, undo: { until: operation.at + UNDO_MS, article: record } });
+    return false;
+  });
+}
+
+/** Brings a removed article back. @throws Failure 'gone' when its removal can no longer be undone. */
+export function restore(db: Database, article: string, operation: Operation): Promise<Done> {
+  return once(db, operation, 'restore', article, async (tx) => {
+    if (await tx.objectStore('articles').get(article)) return true;
+    const record = (await tx.objectStore('tombstones').get(article))?.undo?.article;
+    if (!record) throw new Failure('gone', 'this removal can no longer be undone');
+    await tx.objectStore('articles').put(record);
+    await tx.objectStore('tombstones').delete(article);
+    return false;
+  });
+}
+
+/** Carries `work` out, unless this very operation was before; either way says what is stored now. */
+function once(
+  db: Database,
+  { id, at }: Operation,
+  kind: OperationRecord['kind'],
+  article: string,
+  work: (tx: Writing) => Promise<boolean>,
+): Promise<Done> {
+  return write(db, async (tx) => {
+    const operations = tx.objectStore('operations');
+    const before = await operations.get(id);
+    if (before && (before.kind !== kind || before.article !== article)) throw new Failure('bad-message', 'this operation was another one');
+    const already = before ? before.already : await work(tx);
+    if (!before) {
+      await operations.put({ id, at, kind, article, already });
+      await forget(tx, at);
+    }
+    const record = (await tx.objectStore('articles').get(article)) ?? null;
+    if (record === null && kind !== 'remove') throw new Failure('gone', 'it has been removed since');
+    return { record, already };
+  });
+}
+
+/** Lets go of operation ids that nobody will retry, and of removed articles whose undo has run out; `now` in ms since 1970. */
+export async function forget(tx: Writing, now: number): Promise<void> {
+  const operations = tx.objectStore('operations');
+  for (const key of await operations.index('at').getAllKeys(IDBKeyRange.upperBound(now - REMEMBERED_MS))) await operations.delete(key);
+  const tombstones = tx.objectStore('tombstones');
+  for (const { id, at } of await tombstones.index('until').getAll(IDBKeyRange.upperBound(now))) await tombstones.put({ id, at });
+}

@@ -1,0 +1,43 @@
+// The seed articles: their JSON goes in, ordinary articles come out, once. All of them are checked before any is written.
+// Knows no index.
+import { Failure } from '../failure';
+import type { Draft } from '../model';
+import { read, write } from './database';
+import type { Database, Meta } from './database';
+import { fingerprintOf, idOf } from './identity';
+import { recordOf } from './records';
+import type { ArticleRecord } from './records';
+import { parseSeed, seedDraft } from './seed-format';
+
+/**
+ * Installs the seeds that were never installed here, in one transaction, and gives a new database its epoch. A seed that the reader
+ * removed stays away; one that is stored in an older wording is replaced. Where all are there already, nothing is extracted or written.
+ * @throws Failure 'bad-message' for JSON of another shape, 'quota', 'corpus-unreadable'. Nothing is written then.
+ */
+export async function installSeeds(db: Database, seeds: readonly unknown[], now: number): Promise<Meta> {
+  const checked = seeds.map(check);
+  const before = await read(() => db.get('meta', 'corpus'));
+  const records: ArticleRecord[] = [];
+  for (const { file, draft } of checked) {
+    const stored = await read(async () => db.get('articles', await idOf(draft, file)));
+    const wanted = stored ? stored.fingerprint !== (await fingerprintOf(draft)) : !before?.seeds.includes(file);
+    if (wanted) records.push(await recordOf(draft, file, new Date(now).toISOString()));
+  }
+  if (before && records.length === 0) return before;
+  const files = new Set([...(before?.seeds ?? []), ...checked.map(({ file }) => file)]);
+  const meta: Meta = { epoch: before?.epoch ?? crypto.randomUUID(), seeds: [...files].sort() };
+  await write(db, async (tx) => {
+    for (const record of records) await tx.objectStore('articles').put(record);
+    await tx.objectStore('meta').put(meta, 'corpus');
+  });
+  return meta;
+}
+
+function check(value: unknown): { file: string; draft: Draft } {
+  try {
+    const seed = parseSeed(value);
+    return { file: seed.file, draft: seedDraft(seed) };
+  } catch (error) {
+    throw new Failure('bad-message', error instanceof Error ? error.message : String(error));
+  }
+}

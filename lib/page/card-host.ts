@@ -1,0 +1,82 @@
+// A place for a card near a sentence: a range and a style sheet in, an empty closed shadow root out, until it is removed.
+// The only time that we put an element into the page. Keeps it near the sentence while the page scrolls.
+import { createElementIn, rootElementOf } from './dom';
+import { rectsOf } from './rects';
+
+export interface CardPlace {
+  host: HTMLElement;
+  /** Where the card is drawn. */
+  mount: HTMLElement;
+  /** To be called when the card has been drawn or its size has changed. */
+  place: () => void;
+  remove: () => void;
+}
+
+/** Pixels kept between card and viewport, and between card and sentence. */
+const MARGIN = 8;
+
+/** `!important`, since a page's own rules for `html > div` would else win over ours. */
+const HOST = `:host { all: initial !important; display: block !important; position: fixed !important; inset: auto !important; margin: 0 !important;
+  padding: 0 !important; border: 0 !important; background: none !important; overflow: visible !important; z-index: 2147483647 !important;
+  left: var(--left, 0) !important; top: var(--top, 0) !important; max-width: none !important; width: auto !important; height: auto !important; }`;
+
+/** Attaches the place. Null when the page has no root element or the range is not drawn. */
+export function attachCard(doc: Document, range: StaticRange, css: string): CardPlace | null {
+  const view = doc.defaultView;
+  const parent = rootElementOf(doc);
+  if (!view || !parent || rectsOf(doc, range).length === 0) return null;
+  const before = doc.activeElement as HTMLElement | null;
+  const host = createElementIn(doc, 'div');
+  const root = host.attachShadow({ mode: 'closed' });
+  const style = createElementIn(doc, 'style');
+  style.textContent = `${HOST}\n${css}`;
+  const mount = createElementIn(doc, 'div');
+  root.append(style, mount);
+  parent.append(host);
+  raise(host);
+
+  let below: boolean | undefined;
+  const place = (): void => {
+    const rects = rectsOf(doc, range);
+    const first = rects[0];
+    const last = rects.at(-1);
+    if (!first || !last) return;
+    const { width, height } = mount.getBoundingClientRect();
+    below ??= last.bottom + MARGIN + height <= view.innerHeight || first.top - MARGIN - height < 0;
+    const left = Math.max(MARGIN, Math.min(first.left, view.innerWidth - width - MARGIN));
+    host.style.setProperty('--left', `${left}px`);
+    host.style.setProperty('--top', `${below ? last.bottom + MARGIN : first.top - MARGIN - height}px`);
+  };
+  let frame = 0;
+  const later = (): void => {
+    frame ||= view.requestAnimationFrame(() => {
+      frame = 0;
+      place();
+    });
+  };
+  view.addEventListener('scroll', later, { capture: true, passive: true });
+  view.addEventListener('resize', later);
+  return {
+    host,
+    mount,
+    place,
+    remove: () => {
+      view.cancelAnimationFrame(frame);
+      view.removeEventListener('scroll', later, { capture: true });
+      view.removeEventListener('resize', later);
+      const focused = doc.activeElement === host;
+      host.remove();
+      if (focused && before?.isConnected) before.focus({ preventScroll: true });
+    },
+  };
+}
+
+/** Into the top layer, above the page's own overlays, where the browser has one for us. */
+function raise(host: HTMLElement): void {
+  try {
+    host.popover = 'manual';
+    host.showPopover();
+  } catch {
+    // No top layer for us: the highest z-index will do.
+  }
+}

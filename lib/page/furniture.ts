@@ -1,0 +1,83 @@
+// Which elements are not the article: navigation, captions, related-link lists, share and newsletter boxes, cookie
+// banners, comments, forms, what is hidden by mark-up. Judges one element by tag, role and names; knows no text, no layout.
+import { attributeOf, hasAttribute, hasAttributes, localNameOf, queryAllUnder, textContentOf } from './dom';
+import list from './furniture.json';
+
+const TAGS = new Set(list.tags);
+const ROLES = new Set(list.roles);
+const NAMES = new RegExp(`(?:^|[^a-z])(?:${[...list.words, ...list.phrases].join('|')})(?=[^a-z]|$)`);
+
+/** Tags whose names are not looked at: they stand inside sentences, and there are many of them. */
+const PLAIN = new Set(['a', 'b', 'i', 'em', 'strong', 'u', 'br', 'wbr', 'mark', 'abbr', 'time', 'q', 'cite', 'code', 'html', 'body', 'main', 'p']);
+
+/** Class names repeat by the hundred: what was decided of one string is kept, for this many strings. */
+const REMEMBERED = 2_000;
+const decided = new Map<string, boolean>();
+
+function namedSo(names: string): boolean {
+  let answer = decided.get(names);
+  if (answer === undefined) {
+    answer = NAMES.test(names.slice(0, 500).replace(/([a-z])([A-Z])/g, '$1-$2').replace(/[_\s]+/g, '-').toLowerCase());
+    if (decided.size >= REMEMBERED) decided.clear();
+    decided.set(names, answer);
+  }
+  return answer;
+}
+
+/** True for what the mark-up itself hides from readers, or lets them edit; no layout is asked. */
+export function isHiddenByMarkup(element: Element): boolean {
+  if (!hasAttributes(element)) return false;
+  if (hasAttribute(element, 'hidden') || attributeOf(element, 'aria-hidden') === 'true') return true;
+  const editable = attributeOf(element, 'contenteditable');
+  if (editable !== null && editable !== 'false') return true;
+  const style = attributeOf(element, 'style');
+  return style !== null && /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style.slice(0, 500));
+}
+
+/** True for elements that by their tag or role are never the article's text. */
+export function isFurnitureByKind(element: Element, tag: string): boolean {
+  if (TAGS.has(tag)) return true;
+  const role = hasAttributes(element) ? attributeOf(element, 'role') : null;
+  if (role !== null && ROLES.has(role)) return true;
+  if (tag === 'header') return queryAllUnder(element, 'h1').length === 0;
+  if (tag === 'sup') return queryAllUnder(element, 'a[href^="#"]').length > 0;
+  return false;
+}
+
+/** True for elements whose class, id or test id says that they are not the article ("related-links", "cookieBanner"). */
+export function isFurnitureByName(element: Element, tag: string): boolean {
+  // Some makers wrap the whole page in one form, so that a form is only furniture like a name: unless it holds the text.
+  if (tag === 'form') return true;
+  if (!hasAttributes(element)) return false;
+  if (PLAIN.has(tag)) return tag === 'p' && namedSo(attributeOf(element, 'class') ?? '');
+  const names = `${attributeOf(element, 'class') ?? ''} ${attributeOf(element, 'id') ?? ''} ${attributeOf(element, 'data-testid') ?? ''}`;
+  return names.length > 2 && namedSo(names);
+}
+
+/** Characters in the paragraphs of a subtree: what a badly named element would cost if it were skipped. */
+export function paragraphText(paragraphs: ArrayLike<Element>): number {
+  let length = 0;
+  for (let i = 0; i < paragraphs.length; i++) length += (textContentOf(paragraphs[i]!) ?? '').length;
+  return length;
+}
+
+const OPENINGS = new RegExp(`^(?:${list.openings.map((opening) => opening.replace(/[.()]/g, '\\$&')).join('|')})`, 'i');
+
+/** True for a line that is furniture by how it opens ("Read more: …", "Photo: …"), however it is marked up. */
+export function isFurnitureLine(text: string): boolean {
+  return OPENINGS.test(text);
+}
+
+/** True when the element or something above it, up to 30 levels, is furniture by kind: a clock in a header, an ad in an aside. */
+export function standsInFurniture(element: Element, parentOf: (node: Node) => Node | null): boolean {
+  let node: Node | null = element;
+  for (let level = 0; node && level < 30; level++) {
+    if (node.nodeType === 1) {
+      const tag = localNameOf(node as Element);
+      if (tag === 'body' || tag === 'html') return false;
+      if (isFurnitureByKind(node as Element, tag) || isFurnitureByName(node as Element, tag)) return true;
+    }
+    node = parentOf(node);
+  }
+  return false;
+}

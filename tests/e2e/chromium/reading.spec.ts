@@ -1,0 +1,116 @@
+// What is read on which page, and what is left alone.
+import expected from '../../demo/expected.json' with { type: 'json' };
+import { Popup } from '../pages/popup';
+import { bare, isUnderlined, underlined } from '../pages/underlines';
+import { expect, test } from './test';
+
+const LOSSES = "Ukraine's defence ministry says that Russian losses have passed 85,000.";
+
+test('an article that its page fills in by script is read once it is there', async ({ reader, site }) => {
+  const page = await reader.read(`${site}/script.html`);
+  await expect.poll(() => isUnderlined(page, 'Defence Minister Sergei Shoigu said that 300,000 reservists will be called up at first.')).toBe(true);
+});
+
+test('navigation within a page clears the underlines and reads the next story', async ({ reader, site }) => {
+  const page = await reader.read(`${site}/script.html`);
+  await expect.poll(async () => (await underlined(page)).length).toBeGreaterThan(0);
+  await page.getByRole('link', { name: /^Next story/ }).click();
+  await page.waitForURL('**/script/kherson');
+  await reader.settled(page);
+  await expect.poll(() => isUnderlined(page, 'Ukrainian forces have freed about 600 settlements from Russian occupation so far, a regional official estimated.')).toBe(true);
+  expect((await underlined(page)).join(' ')).not.toContain('reservists');
+  await page.goBack();
+  await reader.settled(page);
+  await expect.poll(() => isUnderlined(page, 'Defence Minister Sergei Shoigu said that 300,000 reservists will be called up at first.')).toBe(true);
+  expect((await underlined(page)).join(' ')).not.toContain('settlements');
+});
+
+test('a page on another matter gets no underline, and the popup says so', async ({ reader, site }) => {
+  const page = await reader.read(`${site}/sport.html`);
+  expect(await underlined(page)).toEqual([]);
+  const popup = await Popup.on(reader, page.url());
+  await expect(popup.page.getByText('Nothing stored speaks of this')).toBeVisible();
+});
+
+test('navigation, captions, related links, cookie banner and comments are no claims', async ({ reader, site }) => {
+  const page = await reader.read(`${site}/broadcaster.html`);
+  const state = await reader.state(page.url());
+  const marked = bare((await underlined(page)).join(''));
+  const listed = state?.state === 'read' ? state.reading.annotations.map(({ claim }) => bare(claim.text)) : [];
+  expect(listed.length).toBeGreaterThan(3);
+  for (const decoy of expected['/broadcaster.html'].unmarked) {
+    expect(marked).not.toContain(bare(decoy));
+    expect(listed).not.toContain(bare(decoy));
+  }
+});
+
+test('a sentence split by inline tags, soft hyphens and non-breaking spaces is underlined in full', async ({ reader, site }) => {
+  const page = await reader.read(`${site}/broadcaster.html`);
+  const sentence = 'The European Union will give Ukraine a further 2.5 billion euros, Commission President Ursula von der Leyen has confirmed.';
+  await expect.poll(() => isUnderlined(page, sentence)).toBe(true);
+});
+
+test('entries of a live blog are read', async ({ reader, site }) => {
+  const page = await reader.read(`${site}/live.html`);
+  await expect
+    .poll(() => isUnderlined(page, "Moscow plans to draft at least half a million men in the next wave, according to Anton Gerashchenko, an adviser to Ukraine's interior minister."))
+    .toBe(true);
+});
+
+test('a page that replaces its body while it is being read ends with its last body underlined', async ({ reader, site }) => {
+  const page = await reader.open(`${site}/odd/restless.html`);
+  await page.waitForFunction(() => (window as unknown as { turns: number }).turns === 12);
+  await reader.settled(page);
+  await expect.poll(() => isUnderlined(page, LOSSES)).toBe(true);
+  const shown = await underlined(page);
+  expect(new Set(shown).size).toBe(shown.length);
+});
+
+test('on a page of five megabytes of text the claims of its first megabyte are underlined', async ({ reader, site }) => {
+  const page = await reader.read(`${site}/odd/long.html`);
+  await expect.poll(async () => (await underlined(page)).filter((text) => bare(text) === bare(LOSSES)).length).toBe(2);
+});
+
+test('a page with patched prototypes and clobbered forms is read, and markup in it stays text', async ({ reader, site }) => {
+  const page = await reader.read(`${site}/odd/hostile.html`);
+  const state = await reader.state(page.url());
+  expect(state?.state === 'read' && state.reading.annotations.map(({ claim }) => claim.text)).toContain(LOSSES);
+  const popup = await Popup.on(reader, page.url());
+  await expect(popup.claim(LOSSES).first()).toBeVisible();
+  expect(await page.evaluate(() => 'owned' in window)).toBe(false);
+  expect(await popup.page.evaluate(() => 'owned' in window)).toBe(false);
+});
+
+const STATES: { what: string; path: string; says: string }[] = [
+  { what: 'an empty page', path: '/odd/empty.html', says: 'This does not look like an article' },
+  { what: 'a page in German', path: '/odd/german.html', says: 'This page is not in English' },
+  { what: 'a text file', path: '/odd/notes.txt', says: 'This does not look like an article' },
+];
+for (const { what, path, says } of STATES) {
+  test(`${what} has a clear state in the popup, and no underline`, async ({ reader, site }) => {
+    const page = await reader.open(site + path);
+    const popup = await Popup.on(reader, page.url());
+    await expect(popup.page.getByText(says)).toBeVisible();
+    expect(await underlined(page)).toEqual([]);
+  });
+}
+
+test('a PDF has a clear state in the popup', async ({ reader, site }) => {
+  const page = await reader.context.newPage();
+  // Headless Chromium may hand a PDF to the downloads instead of its viewer; then there is no such page to look at.
+  const shown = await page.goto(`${site}/odd/paper.pdf`).then(
+    () => true,
+    () => false,
+  );
+  test.skip(!shown, 'this Chromium downloads PDFs');
+  const popup = await Popup.on(reader, page.url());
+  await expect(popup.page.getByText('No extension may read this page')).toBeVisible();
+});
+
+test('a page of the browser has a clear state in the popup', async ({ reader }) => {
+  const before = await reader.worker.evaluate(async () => (await chrome.tabs.query({})).map((tab) => tab.id));
+  await reader.open('chrome://version/');
+  const tab = await reader.worker.evaluate(async (known) => (await chrome.tabs.query({})).find(({ id }) => !known.includes(id))?.id, before);
+  const popup = await reader.open(`${reader.origin}popup.html?tab=${tab}`);
+  await expect(popup.getByText('This page has not been read').or(popup.getByText('No extension may read this page'))).toBeVisible();
+});

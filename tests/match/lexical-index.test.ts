@@ -1,0 +1,37 @@
+// The index finds by telling terms, never from the article itself, and never reads more than its budget.
+import { describe, expect, it } from 'vitest';
+import { statementOf } from '../../lib/claims/extract';
+import { LexicalIndex, MOST_CANDIDATES, MOST_POSTINGS } from '../../lib/match/lexical-index';
+import type { StoredStatement } from '../../lib/model';
+
+const stored = (article: string, ...texts: string[]): StoredStatement[] => texts.map((text, i) => ({ ...statementOf(text, null), id: `${article}.0.${i}`, article }));
+
+describe('LexicalIndex', () => {
+  const index = new LexicalIndex();
+  index.add('a', stored('a', 'A ferry sank off Lesbos and 40 migrants drowned.', 'The harbour at Mytilene was closed.'));
+  index.add('b', stored('b', 'Forty migrants died when a ferry went down near Lesbos.'));
+  const query = statementOf('Migrants drowned when a ferry sank near Lesbos.', null);
+
+  it('finds what speaks of the same things, best first', () => {
+    expect(index.search(query, null).map(({ id }) => id)).toEqual(['a.0.0', 'b.0.0']);
+  });
+  it('never finds the article itself', () => expect(index.search(query, 'a').map(({ id }) => id)).toEqual(['b.0.0']));
+  it('forgets what is removed', () => {
+    const fresh = new LexicalIndex();
+    fresh.add('a', stored('a', 'A ferry sank off Lesbos.'));
+    fresh.remove('a');
+    expect(fresh.search(query, null)).toEqual([]);
+  });
+  it('joins wordings by news concept', () => {
+    const fresh = new LexicalIndex();
+    fresh.add('a', stored('a', 'Shells hit a clinic.', 'Rain fell.'));
+    expect(fresh.search(statementOf('They bombed it again.', null), null).map(({ id }) => id)).toEqual(['a.0.0']);
+  });
+  it('stays within its budget of postings and candidates', () => {
+    const large = new LexicalIndex();
+    for (let i = 0; i < 300; i++) large.add(`x${i}`, stored(`x${i}`, ...Array.from({ length: 50 }, (_, n) => `Ferry ${n} left Lesbos harbour with migrants aboard on trip ${i}.`)));
+    expect(large.search(query, null)).toHaveLength(MOST_CANDIDATES);
+    expect(large.touched).toBeLessThanOrEqual(MOST_POSTINGS);
+    expect(large.touched).toBeGreaterThan(1000);
+  });
+});

@@ -1,0 +1,39 @@
+// `judge`: lines with a claim and a piece of evidence in, lines with the stance as it would be shown out. A line that can't be
+// read is reported and the others are answered. Takes lines and gives lines; knows no process.
+import { statementOf } from '../../lib/claims/extract';
+import { isRecord } from '../../lib/failure';
+import { judge } from '../../lib/match/judge';
+import type { Output } from './annotate-command';
+
+/** Answers each line; the exit code: 0, or 1 when one was malformed. Blank lines are passed over. */
+export async function judgeLines(lines: AsyncIterable<string> | Iterable<string>, { out, err }: Output): Promise<0 | 1> {
+  let code: 0 | 1 = 0;
+  let number = 0;
+  for await (const line of lines) {
+    number++;
+    if (line.trim() === '') continue;
+    try {
+      out(JSON.stringify(answer(JSON.parse(line))));
+    } catch (error) {
+      err(`line ${number}: ${error instanceof Error ? error.message : String(error)}`);
+      code = 1;
+    }
+  }
+  return code;
+}
+
+function answer(asked: unknown): object {
+  if (!isRecord(asked)) throw new Error('expected an object {id, s, e, s_date?, e_date?}');
+  const { id, s, e } = asked;
+  if (typeof id !== 'string' && typeof id !== 'number') throw new Error('id: expected a text or a number');
+  if (typeof s !== 'string' || typeof e !== 'string') throw new Error(`${typeof s === 'string' ? 'e' : 's'}: expected a text`);
+  const { stance, confidence, reason } = judge(statementOf(s, dateIn(asked, 's_date')), statementOf(e, dateIn(asked, 'e_date')));
+  return { id, stance, confidence, reasons: reason ? [{ signal: reason.signal, words: reason.words }] : [] };
+}
+
+function dateIn(asked: Record<string, unknown>, field: string): string | null {
+  const date = asked[field] ?? null;
+  if (date === null || date === '') return null;
+  if (typeof date !== 'string' || Number.isNaN(Date.parse(date))) throw new Error(`${field}: expected an ISO date`);
+  return date;
+}

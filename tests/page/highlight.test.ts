@@ -1,0 +1,79 @@
+// Underlines without a trace: the page's own observer sees nothing, and after the undo nothing is left.
+import { afterEach, expect, test } from 'vitest';
+import { rangeOf } from '../../lib/page/anchor';
+import { emphasise, highlight, lightness } from '../../lib/page/highlight';
+import type { Marked } from '../../lib/page/highlight';
+import { read } from '../../lib/page/read';
+import { article, paragraph, pause, rendered } from './documents';
+
+afterEach(() => CSS.highlights.clear());
+
+function marks(html: string, ...kinds: Marked['mark'][]): Marked[] {
+  const page = read(rendered(html));
+  return kinds.map((mark, i) => ({ mark, range: rangeOf(page, i + 1, { start: 0, end: 12 })! }));
+}
+const four = article(paragraph('Rain fell.'), paragraph('Snow fell.'), paragraph('Hail fell.'), paragraph('Dew fell.'));
+const rules = (): string => document.adoptedStyleSheets.map((sheet) => Array.from(sheet.cssRules, (rule) => rule.cssText).join('\n')).join('\n');
+
+test('three looks, of different shape, under random names; related claims are not underlined; no mutation', async () => {
+  const list = marks(four, 'corroborated', 'conflicting', 'both', 'related');
+  const seen: MutationRecord[] = [];
+  const observer = new MutationObserver((records) => seen.push(...records));
+  observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+  const undo = highlight(document, list);
+  const names = [...CSS.highlights.keys()];
+  expect(names).toHaveLength(3);
+  expect(Array.from(CSS.highlights.values(), (one) => one.size)).toEqual([1, 1, 1]);
+  for (const [name, shape] of names.map((name, i) => [name, ['solid', 'wavy', 'double'][i]!] as const)) {
+    expect(rules()).toMatch(shape === 'solid' ? new RegExp(`highlight\\(${name}\\) {[^}]*underline (?:solid )?(?:2px|rgb)`) : new RegExp(`highlight\\(${name}\\) {[^}]*${shape}`));
+  }
+  undo();
+  expect(CSS.highlights.size).toBe(0);
+  expect(document.adoptedStyleSheets).toHaveLength(0);
+  const undoAgain = highlight(document, list);
+  expect([...CSS.highlights.keys()].filter((name) => names.includes(name))).toEqual([]);
+  undoAgain();
+  await pause(20);
+  expect(seen).toEqual([]);
+  observer.disconnect();
+});
+
+test('leaves the page’s own highlights and sheets alone', () => {
+  const own = new CSSStyleSheet();
+  document.adoptedStyleSheets = [own];
+  CSS.highlights.set('theirs', new Highlight());
+  highlight(document, marks(four, 'both'))();
+  expect([...CSS.highlights.keys()]).toEqual(['theirs']);
+  expect(document.adoptedStyleSheets).toEqual([own]);
+  document.adoptedStyleSheets = [];
+});
+
+test('takes other colours on a dark ground', () => {
+  const list = marks(`<style>.night { background: #111; color: #eee }</style>${article(paragraph('Rain fell.'), `<div class="night">${paragraph('Snow fell.')}</div>`)}`, 'both', 'both');
+  const undo = highlight(document, list);
+  expect(CSS.highlights.size).toBe(2);
+  undo();
+  for (const [colour, dark] of [['rgb(0, 0, 0)', false], ['rgba(230, 230, 230, 0.9)', true], ['color(srgb 0.9 0.9 0.9)', true], ['oklch(0.2 0.1 30)', false], ['lab(92 0 0)', true], ['', false]] as const)
+    expect(lightness(colour) > 0.5, colour).toBe(dark);
+});
+
+test('adopts the sheet in each open shadow root concerned, and takes it back', () => {
+  rendered(article(paragraph('Rain fell.'), '<div id="host"></div>'));
+  const root = document.getElementById('host')!.attachShadow({ mode: 'open' });
+  root.append(Object.assign(document.createElement('p'), { textContent: 'Said in a shadow root, at a length that makes it running text, was this very sentence.' }));
+  const page = read(document);
+  const undo = highlight(document, [{ mark: 'both', range: rangeOf(page, 2, { start: 0, end: 9 })! }]);
+  expect(root.adoptedStyleSheets).toHaveLength(1);
+  undo();
+  expect(root.adoptedStyleSheets).toHaveLength(0);
+});
+
+test('the claim jumped to is tinted above the underlines, until the undo', () => {
+  const [mark] = marks(four, 'both');
+  const undo = emphasise(document, mark!.range);
+  const [one] = CSS.highlights.values();
+  expect(one!.priority).toBe(1);
+  expect(rules()).toContain('background-color');
+  undo();
+  expect(CSS.highlights.size).toBe(0);
+});

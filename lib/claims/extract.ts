@@ -1,6 +1,6 @@
 // Text → statements: which sentences state something checkable, who says so, of what, when, where, how many.
 // Takes a draft's blocks in reading order; what it gives out has offsets into the original text.
-import type { Attribution, Draft, Name, Span, Statement } from '../model';
+import type { Attribution, Draft, Name, Span, Statement, Term } from '../model';
 import { findDates } from '../text/dates';
 import { findNames } from '../text/names';
 import { normalForm, type NormalForm } from '../text/normal-form';
@@ -99,22 +99,30 @@ function statementAt(made: Made, form: NormalForm, original: string, block: numb
     quantities: made.quantities.map((quantity) => ({ ...quantity, span: back(quantity.span) })),
     dates: made.dates.map((date) => ({ ...date, span: back(date.span) })),
     names: made.names.map((name) => ({ ...name, span: back(name.span) })),
-    terms: termsOf(made.tokens, made.names, skip).map((term) => ({ ...term, span: back(term.span) })),
+    terms: termsOf(made, skip).map((term) => ({ ...term, span: back(term.span) })),
     context: made.context,
   };
 }
 
-/** Content words outside the attribution; the words of a name stand as one term in its canonical form. */
-function termsOf(tokens: Token[], names: Name[], skip: Span | null): { stem: string; span: Span }[] {
-  const terms: { stem: string; span: Span }[] = [];
+/**
+ * Content words outside the attribution, in order. The words of a name stand as one term in its canonical form, those of
+ * a calendar date ("24 February 2022", "New Year's Eve") as one term "on:2022-02-24"; weekdays are the report's own days.
+ */
+function termsOf({ text, tokens, names, dates }: Pick<Made, 'text' | 'tokens' | 'names' | 'dates'>, skip: Span | null): Term[] {
+  const fixed: Term[] = names.map(({ canonical, span }) => ({ stem: canonical, span }));
+  for (const { span, from, grain } of dates) {
+    const words = text.slice(span.start, span.end);
+    if (grain === 'day' && /\d|new year|christmas/i.test(words)) fixed.push({ stem: `on:${from}`, span });
+  }
+  fixed.sort((a, b) => a.span.start - b.span.start);
+  const terms: Term[] = [];
   let next = 0;
   for (const token of tokens) {
-    while (next < names.length && names[next]!.span.end <= token.start) next++;
-    const name = names[next];
-    const inName = name !== undefined && token.start >= name.span.start && token.end <= name.span.end;
+    while (next < fixed.length && fixed[next]!.span.end <= token.start) next++;
+    const whole = fixed[next];
     if (skip && token.start >= skip.start && token.end <= skip.end) continue;
-    if (inName) {
-      if (token.start === name.span.start) terms.push({ stem: name.canonical, span: name.span });
+    if (whole !== undefined && token.start >= whole.span.start && token.end <= whole.span.end) {
+      if (terms.at(-1)?.span !== whole.span) terms.push(whole);
     } else if (!token.stop && !/^\d+$/.test(token.lower)) {
       terms.push({ stem: token.stem, span: { start: token.start, end: token.end } });
     }

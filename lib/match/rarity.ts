@@ -14,8 +14,12 @@ const COUNTRIES = new Set((table as { name: string; seats?: string[] }[]).flatMa
 const NEWSPRINT = new Set('say report accord official minister president government statement ministry announce country nation month week monday tuesdai wednesdai thursdai fridai saturdai sundai todai yesterdai january february march april june july august september october november december spokesman spokesperson news twitter telegram interview'.split(' ').map(stemOf));
 const NEWSPRINT_RARITY = 0.2;
 
+/** A day of the calendar narrows a matter down, but much happens on one day. */
+const DAY_RARITY = 0.5;
+
 /** Rarity of a stem or canonical name, 0 to 1: 1 − log2(count) ÷ 18 over WordNet's tag counts, with news words and countries capped. */
 export function rarity(term: string): number {
+  if (term.startsWith('on:')) return DAY_RARITY;
   if (NEWSPRINT.has(term)) return NEWSPRINT_RARITY;
   if (COUNTRIES.has(term)) return COUNTRY_RARITY;
   const bits = BITS.get(term);

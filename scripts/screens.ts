@@ -143,7 +143,7 @@ async function withoutCorpus(reader: ReaderBrowser, site: string, scheme: Scheme
     const page = await reader.read(`${site}/sport.html`);
     await popupOn(reader, page.url(), scheme, 'popup-shelf-all-deleted', async (popup) => {
       await popup.shelf();
-      const deletes = popup.page.getByRole('button', { name: /^Delete: / });
+      const deletes = popup.page.getByRole('button', { name: /^Delete: /, disabled: false });
       await deletes.first().waitFor();
       for (let left = await deletes.count(); left > 0; left -= 1) {
         await deletes.first().click();

@@ -106,9 +106,9 @@ function statementAt(made: Made, form: NormalForm, original: string, block: numb
 
 /**
  * Content words outside the attribution, in order. The words of a name stand as one term in its canonical form, those of
- * a calendar date ("24 February 2022", "New Year's Eve") as one term "on:2022-02-24"; weekdays are the report's own days.
+ * a calendar date ("24 February 2022", "New Year's Eve") as one term "on:2022-02-24"; weekdays are the report's own days. Figures are compared as figures.
  */
-function termsOf({ text, tokens, names, dates }: Pick<Made, 'text' | 'tokens' | 'names' | 'dates'>, skip: Span | null): Term[] {
+function termsOf({ text, tokens, names, dates, quantities }: Omit<Made, 'attribution' | 'context'>, skip: Span | null): Term[] {
   const fixed: Term[] = names.map(({ canonical, span }) => ({ stem: canonical, span }));
   for (const { span, from, grain } of dates) {
     const words = text.slice(span.start, span.end);
@@ -123,7 +123,7 @@ function termsOf({ text, tokens, names, dates }: Pick<Made, 'text' | 'tokens' | 
     if (skip && token.start >= skip.start && token.end <= skip.end) continue;
     if (whole !== undefined && token.start >= whole.span.start && token.end <= whole.span.end) {
       if (terms.at(-1)?.span !== whole.span) terms.push(whole);
-    } else if (!token.stop && !/^\d+$/.test(token.lower)) {
+    } else if (!token.stop && !/^\d+$/.test(token.lower) && !quantities.some(({ span }) => token.start >= span.start && token.end <= span.end)) {
       terms.push({ stem: token.stem, span: { start: token.start, end: token.end } });
     }
   }

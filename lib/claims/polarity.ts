@@ -50,9 +50,9 @@ export function polarityOf(negatorCount: number, denied: boolean): Polarity {
 const MODALS: [Modality, RegExp][] = [
   ['question', /\?["')]*$/],
   ['conditional', /^\W*(?:if|unless|provided that)\b/iu],
-  ['called-for', /\b(?:(?<!(?:resist|reject|ignor|defi)(?:s|ed|es|ing) |despite |amid )call(?:ed|s|ing)? (?:on|for)|urg(?:e|ed|es|ing)|demand(?:ed|s|ing)?|appeal(?:ed|s|ing)? (?:to|for)|ask(?:ed|s|ing)? \p{L}+ to|should|ought to|let us|want(?:s|ed)? \p{L}+ to)\b/iu],
+  ['called-for', /\b(?:(?<!(?:resist|reject|ignor|defi)(?:s|ed|es|ing) |despite |amid )call(?:ed|s|ing)? (?:on|for)|urg(?:e|ed|es|ing)|demand(?:ed|s|ing)?|appeal(?:ed|s|ing)? (?:to|for)|ask(?:ed|s|ing)? (?!not )\p{L}+ to|should|ought to|let us|want(?:s|ed)? \p{L}+ to)\b/iu],
   ['possible', /\b(?:may|might|could|perhaps|possibl[ey]|probably|likely|appear(?:s|ed|ing)? to|seem(?:s|ed)? to|risk(?:s|ed)? \p{L}+ing)\b/iu],
-  ['planned', /\b(?:(?<!\b(?:in|of|under|with|by) (?:a|the|its|his|their) )plan(?:s|ned|ning)?|intend(?:s|ed|ing)?|aim(?:s|ed|ing)? to|prepar(?:e|es|ed|ing) (?:to|for|a|an|another|its)|set to|ready to|due to (?:be|start|begin|arrive)|getting ready|about to|going to|hop(?:e|es|ed|ing) to|look(?:s|ing)? set)\b/iu],
+  ['planned', /\b(?:(?<!\b(?:in|of|under|with|by) (?:a|the|its|his|their) )plan(?:s|ned|ning)?|intend(?:s|ed|ing)?|aim(?:s|ed|ing)? to|prepar(?:e|es|ed|ing) (?:to|for|a|an|another|its)|set to|ready to|due to (?:be|start|begin|arrive)|getting ready|about to|going to|expect(?:s|ed|ing)?|hop(?:e|es|ed|ing) to|look(?:s|ing)? set)\b/iu],
   ['necessary', /\b(?:must|(?<!\bthe )need(?:s|ed)? to|ha(?:s|ve|d) to|be forced to|no need|(?:is|was|are|were) (?:not )?(?:needed|necessary|required)|need for|have got to)\b/iu],
   ['future', /\b(?:will|won't|shall|'ll|would)\b/iu],
 ];

@@ -29,7 +29,7 @@ describe('LexicalIndex', () => {
   });
   it('stays within its budget of postings and candidates', () => {
     const large = new LexicalIndex();
-    for (let i = 0; i < 300; i++) large.add(`x${i}`, stored(`x${i}`, ...Array.from({ length: 50 }, (_, n) => `Ferry ${n} left Lesbos harbour with migrants aboard on trip ${i}.`)));
+    for (let i = 0; i < 300; i++) large.add(`x${i}`, stored(`x${i}`, ...Array.from({ length: 50 }, (_, n) => `Ferry ${n} left Lesbos harbour with migrants aboard on trip ${i} to Chios.`)));
     expect(large.search(query, null)).toHaveLength(MOST_CANDIDATES);
     expect(large.touched).toBeLessThanOrEqual(MOST_POSTINGS);
     expect(large.touched).toBeGreaterThan(1000);

@@ -32,9 +32,11 @@ test('describes what it clips', () => {
   });
 });
 
-test('keeps its own reading where Readability finds no article', () => {
-  const doc = parsed(`<div>${paragraph('Rain fell.')}</div>`);
-  expect(clip(doc).blocks.map((block) => block.text).join()).toContain('Rain fell.');
+test('keeps its own reading where Readability finds no article: all of it in a shadow root', () => {
+  const doc = rendered('<div id="host"></div>');
+  const from = parsed(article(paragraph('Rain fell.'), paragraph('Snow fell.')));
+  doc.getElementById('host')!.attachShadow({ mode: 'open' }).append(...from.body.childNodes);
+  expect(clip(doc, { visible: isRendered }).blocks.map((block) => block.text).join()).toContain('Snow fell.');
 });
 
 test('clips above 2 MB of HTML as well, with its own blocks', () => {

@@ -1,8 +1,9 @@
 // The same matter, put the same way: most telling terms of one statement stand in the other, with the same polarity and
 // nothing that tells them apart. Silent when a qualifier, polarity or figure differs.
+import { predicatesOf } from '../../claims/predicates';
 import type { Statement } from '../../model';
 import { governedBy } from '../../text/names';
-import { conceptsOf, tellApart } from '../concepts';
+import { areOpposite, conceptsOf, tellApart } from '../concepts';
 import { rarity } from '../rarity';
 import { qualifiersDiffer } from './qualifiers';
 import { areCompatible } from './quantity';
@@ -29,14 +30,20 @@ export function agreement(pair: Pair): Finding | null {
   if (ahead !== isProspective(evidence, steps.map((step) => step.evidence.span)) && match < (claim.modality === 'possible' || evidence.modality === 'possible' ? 0.42 : 0.5)) return null;
   if (apart(claim, evidence) || unsupported(pair) || daysApart(claim, evidence) || elsewhere(pair)) return null;
   if (alignment.pairs.some(({ claim: ours, weight }) => weight >= 0.35 && conceptsOf(ours.stem).some(({ event }) => event) && qualifiersDiffer(claim, evidence, ours.stem))) return null;
+  if (!predicatesMeet(pair)) return null;
   const shared = [...alignment.pairs].sort((a, b) => b.weight - a.weight).slice(0, 4);
   const words = `both speak of ${shared.map(({ claim: term }) => said(claim, term.span)).join(', ')}`;
   return { stance: 'corroborates', strength: Math.min(0.9, 0.35 + match), reason: { signal: 'agreement', words, claim: shared.map((p) => p.claim.span), evidence: shared.map((p) => p.evidence.span) } };
 }
 
-/** Do most of the shared words stand under a negator on one side only, with the sentences' own parities apart as well? */
+/** Both must say that something is or happens: a topic line has no predicate. */
+function predicatesMeet({ claim, evidence }: Pair): boolean {
+  return predicatesOf(claim.text).length > 0 && predicatesOf(evidence.text).length > 0;
+}
+
+/** Is the matter negated on one side only? Either the whole statements' parities differ, or most shared words' do. */
 function polaritiesClash({ claim, evidence, alignment }: Pair): boolean {
-  if (wordsOf(claim).negators.length % 2 === wordsOf(evidence).negators.length % 2 && claim.polarity === evidence.polarity) return false;
+  if (claim.polarity === evidence.polarity) return false;
   let clashing = 0;
   let total = 0;
   for (const { claim: ours, evidence: theirs, weight } of alignment.pairs) {
@@ -73,5 +80,5 @@ function apart(a: Statement, b: Statement): boolean {
   const ours = wordsOf(a).tokens;
   const theirs = wordsOf(b).tokens;
   const has = (tokens: typeof ours, stem: string): boolean => tokens.some((token) => token.stem === stem);
-  return ours.some((x) => !has(theirs, x.stem) && theirs.some((y) => tellApart(x.stem, y.stem) && !has(ours, y.stem)));
+  return ours.some((x) => !has(theirs, x.stem) && theirs.some((y) => (tellApart(x.stem, y.stem) || areOpposite(x.stem, y.stem)) && !has(ours, y.stem)));
 }

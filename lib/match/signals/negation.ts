@@ -4,7 +4,7 @@ import { predicatesOf } from '../../claims/predicates';
 import type { Span, Statement } from '../../model';
 import { governedBy } from '../../text/names';
 import { stemOf } from '../../text/tokens';
-import { isAgain, isQualifier } from '../concepts';
+import { conceptsOf, isAgain, isQualifier } from '../concepts';
 import { rarity } from '../rarity';
 import { alike, narrower, qualifiersDiffer } from './qualifiers';
 import { PROSPECTIVE, said, wordsOf, type Finding, type Pair, type Words } from './signal';
@@ -14,6 +14,8 @@ const SCOPE = 4;
 /** The shared word must tell the matter: "make" or "plan" do not. */
 const TELLING = 0.4;
 const LEAST_MATCH = 0.24;
+/** What was done or not done must match more plainly than what is still to come: there is more of it. */
+const LEAST_MATCH_DONE = 0.32;
 /** Stems that put a thing as needed or intended rather than done. */
 const NECESSITY = /^(?:need|necessar|requir|plan|intend|consid|intent)/;
 
@@ -24,7 +26,8 @@ export function negation(pair: Pair): Finding | null {
   const [no, yes] = ours === 1 ? [claim, evidence] : [evidence, claim];
   const witness = governed(no, yes);
   if (!witness || !sameActor(no, yes) || qualifiersDiffer(no, yes, witness.stem) || narrower(no, yes, witness.no)) return null;
-  if (!witness.needed && !furtherTie(pair, witness.stem)) return null;
+  const step = witness.needed && conceptsOf(witness.stem).some(({ event }) => event);
+  if (!step && (match < LEAST_MATCH_DONE || !furtherTie(pair, witness.stem))) return null;
   const prospective = PROSPECTIVE.has(yes.modality);
   if (prospective !== (PROSPECTIVE.has(no.modality) || witness.needed)) return null;
   if (witness.verb && !predicatesOf(said(yes, { start: 0, end: yes.text.length })).some(({ root, negated }) => !negated && alike(stemOf(root.split(' ')[0]!), witness.stem))) return null;
@@ -67,8 +70,8 @@ function governed(no: Statement, yes: Statement): Governed | null {
   for (const { at } of negators) {
     const noun = /^(?:no|without)$/.test(tokens[at]!.lower);
     const needed = tokens.slice(Math.max(0, at - 3), at + 7).some((token) => NECESSITY.test(token.stem));
-    const after = range(at + 1, at + 1 + SCOPE);
-    const i = noun ? nounHead(tokens, at + 1, telling) : (after.find(telling) ?? (needed ? range(at - SCOPE, at).reverse().find(telling) : undefined));
+    const after = range(at + 1, at + 1 + SCOPE + (needed ? 2 : 0));
+    const i = noun && !NECESSITY.test(tokens[at + 1]?.stem ?? '') ? nounHead(tokens, at + 1, telling) : (after.find(telling) ?? (needed ? range(at - SCOPE, at).reverse().find(telling) : undefined));
     if (i === undefined) continue;
     const token = tokens[i]!;
     const other = others.find((candidate) => alike(candidate.stem, token.stem));

@@ -25,6 +25,7 @@ export function quantity(pair: Pair): Finding | null {
       if (comparable === 'no') continue;
       if (comparable === 'other measure') unlike.push([ours, theirs]);
       else if (areCompatible(ours, theirs)) agreement ??= [ours, theirs];
+      else if (ours.max === null && theirs.max === null) unlike.push([ours, theirs]);
       else clashes.push([ours, theirs]);
     }
   }
@@ -59,9 +60,9 @@ function compare(claim: Statement, ours: Quantity, evidence: Statement, theirs: 
     if (!shared && near.length !== far.length) return sameValue(ours, theirs) ? 'yes' : 'no';
     return 'yes';
   }
-  const open = ours.of === '' || theirs.of === '' || alike;
   if (/^(?:second|minute|hour|day|week|month|year|decade)$/.test(ours.unit)) return sameValue(ours, theirs) ? 'yes' : 'no';
-  return open ? 'yes' : 'other measure';
+  if (alike || shared) return 'yes';
+  return sameFigure(ours, theirs) ? 'yes' : 'other measure';
 }
 
 /** Names of the measuring concepts in reach of a figure: killed, hurt, called up … */
@@ -88,8 +89,16 @@ export function areCompatible(a: Quantity, b: Quantity): boolean {
   const [lowA, highA] = limits(a);
   const [lowB, highB] = limits(b);
   if (lowA > highB || lowB > highA) return false;
+  if ((a.min === null && b.min === null) || (a.max === null && b.max === null)) return near(Number(a.min ?? a.max), Number(b.min ?? b.max));
   const sizes = [a.min ?? a.max, b.min ?? b.max].map((size) => Math.max(Number(size), 1e-9));
   return Math.max(...sizes) / Math.min(...sizes) <= FARTHEST;
+}
+
+/** Two bounds of one direction always meet; they say the same only when they are close. */
+const BOUNDS_APART = 0.25;
+
+function near(a: number, b: number): boolean {
+  return Math.abs(a - b) <= BOUNDS_APART * Math.max(a, b);
 }
 
 function limits({ min, max, approximate }: Quantity): [number, number] {
@@ -107,6 +116,7 @@ function roundness(value: number): number {
 /** Is one of the two still to come, or do their dates lie apart? */
 function timeApart(pair: Pair): boolean {
   const { claim, evidence } = pair;
+  if ((claim.modality === 'called-for') !== (evidence.modality === 'called-for')) return true;
   if (PROSPECTIVE.has(claim.modality) !== PROSPECTIVE.has(evidence.modality) && !isOrder(claim) && !isOrder(evidence)) return true;
   return datesApart(pair);
 }

@@ -45,12 +45,18 @@ test('a deleted article is no evidence any more, and undo brings it back', async
   await page.bringToFront();
   await popup.shelf();
   await expect(popup.page.getByText('3 articles, on this device only.')).toBeVisible();
-  for (let left = 2; left >= 0; left -= 1) {
-    await popup.page.getByRole('button', { name: /^Delete: / }).first().click();
-    await expect(popup.page.getByText(new RegExp(`^${left} articles?, on this device only`))).toBeVisible();
+  const deletes = popup.page.getByRole('button', { name: /^Delete: /, disabled: false });
+  const undos = popup.page.getByRole('button', { name: /^Bring back: /, disabled: false });
+  for (let gone = 1; gone <= 3; gone += 1) {
+    await deletes.first().click();
+    await expect(undos).toHaveCount(gone);
   }
+  await expect(popup.page.getByText('0 articles, on this device only.')).toBeVisible();
   await expect.poll(() => isUnderlined(page, sentence)).toBe(false);
-  for (let back = 3; back > 0; back -= 1) await popup.page.getByRole('button', { name: /^Bring back: / }).first().click();
+  for (let back = 1; back <= 3; back += 1) {
+    await undos.first().click();
+    await expect(deletes).toHaveCount(back);
+  }
   await expect(popup.page.getByText('3 articles, on this device only.')).toBeVisible();
   await expect.poll(() => isUnderlined(page, sentence)).toBe(true);
 });

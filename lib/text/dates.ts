@@ -13,6 +13,8 @@ const MONTH_NOT_VERB = /\b(?:in|since|until|till|by|last|this|next|early|late|mi
 /** Words that put a date ahead. Without one, a day or month far ahead of the article's date was meant of the year before. */
 const AHEAD = /\b(?:will|plan\w*|next|by|until|prepar\w*|due|expect\w*|going to|ready|set to|may|could|coming|upcoming|schedul\w*|would|intend\w*|wave)\b/i;
 const FAR_AHEAD = 60;
+/** Stands for the year where neither the words nor the article give one: "on 2 February" in an undated text. */
+const UNKNOWN_YEAR = '0000';
 const DAY = 86_400_000;
 
 type Components = chrono.ParsedResult['start'];
@@ -21,7 +23,8 @@ const iso = (time: number): string => new Date(time).toISOString().slice(0, 10);
 const utc = (year: number, month: number, day = 1): number => Date.UTC(year, month, day);
 
 /**
- * The dates of a sentence. `published` is the article's ISO date; without one, only full dates are resolved.
+ * The dates of a sentence. `published` is the article's ISO date; without one, full dates are resolved and a day of a month
+ * stands in the year 0000.
  * Example, in an article of 2023-01-04: "in September" → 2022-09-01 … 2022-10-01, grain month, inferred.
  */
 export function findDates(text: string, published: string | null): DateMention[] {
@@ -52,10 +55,12 @@ export function findDates(text: string, published: string | null): DateMention[]
     const span = { start: result.index, end: result.index + result.text.length };
     if (found.some((mention) => mention.span.start < span.end && span.start < mention.span.end)) continue;
     const start = result.start;
-    if (!known && !/\d{4}/.test(result.text)) continue;
+    const yearless = !known && !/\d{4}/.test(result.text);
+    if (yearless && !(start.isCertain('month') && start.isCertain('day'))) continue;
     if (/^(?:march|may)$/i.test(result.text) && !MONTH_NOT_VERB.test(text.slice(0, result.index))) continue;
     const mention = mentionOf(start, result.end, result.text, reference, span);
-    if (mention) found.push(mention.inferred && !AHEAD.test(text) ? behind(mention, reference) : mention);
+    if (mention && yearless) found.push({ ...mention, from: UNKNOWN_YEAR + mention.from.slice(4), to: UNKNOWN_YEAR + mention.to.slice(4) });
+    else if (mention) found.push(mention.inferred && !AHEAD.test(text) ? behind(mention, reference) : mention);
   }
   for (const match of text.matchAll(/(?<![\d,.$€£-])(?:in|since|of|by|during|until|from) ((?:19|20)\d\d)(?![\d,.]\d|-\d)/gi)) {
     const at = match.index + match[0].length - 4;
@@ -63,6 +68,12 @@ export function findDates(text: string, published: string | null): DateMention[]
     found.push({ span: { start: at, end: at + 4 }, from: iso(utc(Number(match[1]), 0)), to: iso(utc(Number(match[1]) + 1, 0)), grain: 'year', inferred: false });
   }
   return found.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** Can two mentions speak of one time? Where the year of one is unknown, day and month decide. */
+export function datesMeet(a: DateMention, b: DateMention): boolean {
+  if (a.from.startsWith(UNKNOWN_YEAR) || b.from.startsWith(UNKNOWN_YEAR)) return (a.grain !== 'day' || b.grain !== 'day') || a.from.slice(4) === b.from.slice(4);
+  return a.from < b.to && b.from < a.to;
 }
 
 /** The same day or month a year earlier, when it lies more than two months ahead of a report that does not look ahead. */

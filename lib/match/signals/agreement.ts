@@ -2,6 +2,7 @@
 // nothing that tells them apart. Silent when a qualifier, polarity or figure differs.
 import { predicatesOf } from '../../claims/predicates';
 import type { Statement } from '../../model';
+import { datesMeet } from '../../text/dates';
 import { governedBy } from '../../text/names';
 import { areOpposite, conceptsOf, tellApart } from '../concepts';
 import { rarity } from '../rarity';
@@ -65,7 +66,7 @@ function daysApart(claim: Statement, evidence: Statement): boolean {
   const days = (statement: Statement) => statement.dates.filter((date) => date.grain === 'day' && /\d/.test(said(statement, date.span)));
   const ours = days(claim);
   const theirs = days(evidence);
-  return ours.length > 0 && theirs.length > 0 && !ours.some((a) => theirs.some((b) => a.from < b.to && b.from < a.to));
+  return ours.length > 0 && theirs.length > 0 && !ours.some((a) => theirs.some((b) => datesMeet(a, b)));
 }
 
 /** Does each side name somebody or somewhere that the other does not, with little else in common? */

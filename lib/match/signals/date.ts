@@ -1,6 +1,7 @@
 // Dates of one event that happens once (an invasion, a founding): apart they differ, together they agree. Silent for
 // events that recur (attacks, meetings), for weekdays, and when the date does not stand beside the event.
 import type { DateMention, Span, Statement } from '../../model';
+import { datesMeet } from '../../text/dates';
 import { conceptsOf } from '../concepts';
 import { said, wordsOf, type Finding, type Pair } from './signal';
 
@@ -13,7 +14,7 @@ export function date(pair: Pair): Finding | null {
   for (const a of ours) {
     for (const b of theirs) {
       if (a.concept !== b.concept || !sharePlace(pair)) continue;
-      const meet = a.date.from < b.date.to && b.date.from < a.date.to;
+      const meet = datesMeet(a.date, b.date);
       const here = said(pair.claim, a.date.span);
       const there = said(pair.evidence, b.date.span);
       const reason = { signal: 'date' as const, claim: [a.date.span, a.word], evidence: [b.date.span, b.word] };

@@ -1,5 +1,6 @@
 // Two statements of what is to come: the same step, by the same actor, once more ("a second wave", "another round"), at
 // dates that meet: they agree. Silent when either side is negated, already done, or gives no such tie.
+import { datesMeet } from '../../text/dates';
 import { conceptsOf, isAgain, tellApart } from '../concepts';
 import { rarity } from '../rarity';
 import { sameActor } from './negation';
@@ -37,5 +38,5 @@ function datesApart(claim: Statement, evidence: Statement): boolean {
   const later = ({ grain }: Statement['dates'][number]): boolean => grain === 'month' || grain === 'quarter' || grain === 'year';
   const ours = claim.dates.filter(later);
   const theirs = evidence.dates.filter(later);
-  return ours.length > 0 && theirs.length > 0 && !ours.some((a) => theirs.some((b) => a.from < b.to && b.from < a.to));
+  return ours.length > 0 && theirs.length > 0 && !ours.some((a) => theirs.some((b) => datesMeet(a, b)));
 }

@@ -1,6 +1,7 @@
 // Figures of the same measure: compatible ones agree, incompatible ones differ, and figures that measure different things,
 // another period or a mere possibility make the pair related. Silent when nothing is counted on both sides.
 import type { Quantity, Statement } from '../../model';
+import { datesMeet } from '../../text/dates';
 import { conceptsOf, sameConcept } from '../concepts';
 import { areSynonyms, rarity } from '../rarity';
 import { PROSPECTIVE, said, wordsOf, type Finding, type Pair } from './signal';
@@ -125,7 +126,7 @@ function datesApart({ claim, evidence }: Pair): boolean {
   const dated = (statement: Statement) => statement.dates.filter(({ grain }) => grain === 'day' || grain === 'month');
   const ours = dated(claim);
   const theirs = dated(evidence);
-  return ours.length > 0 && theirs.length > 0 && !ours.some((a) => theirs.some((b) => a.from < b.to && b.from < a.to));
+  return ours.length > 0 && theirs.length > 0 && !ours.some((a) => theirs.some((b) => datesMeet(a, b)));
 }
 
 /** A call-up "would be" of 300,000 and "was" of 300,000 alike: the figure was set by the order. */

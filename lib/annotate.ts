@@ -6,7 +6,7 @@ import { judge } from './match/judge';
 import type { Annotation, Draft, Evidence, Reading, Statement } from './model';
 import { isEnglish } from './text/language';
 
-/** So many of the candidates found are judged: the right one stands among the first 24 for 98 of 100 seed statements. */
+/** So many of the candidates found are judged. The right one stands among the first 16 for every seed statement; a larger corpus crowds more in. */
 const JUDGED = 24;
 /** Merely related statements are context, not evidence; more than these would bury it. */
 const MOST_RELATED = 4;

@@ -39,9 +39,9 @@ describe('the list of claims', () => {
 
   it('says how much of the page was compared with anything', () => {
     draw(READING);
-    expect(text('.coverage p')).toEqual(['31 claims found, 4 comparable with your 8 stored articles. The other 27 are not covered: nothing stored speaks of them.']);
+    expect(text('.coverage p')).toEqual(['31 claims found, 4 comparable with your 8 stored articles. The other 27 are not covered: nothing stored was found to speak of them.']);
     draw(reading({ annotations: ANNOTATIONS.slice(0, 1), claims: 2, articles: 1 }));
-    expect(text('.coverage p')).toEqual(['2 claims found, 1 comparable with your 1 stored article. The other 1 is not covered: nothing stored speaks of it.']);
+    expect(text('.coverage p')).toEqual(['2 claims found, 1 comparable with your 1 stored article. The other 1 is not covered: nothing stored was found to speak of it.']);
   });
 
   it('opens and closes a claim by keyboard, and tells assistive technology', async () => {

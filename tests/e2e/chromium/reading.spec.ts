@@ -114,3 +114,13 @@ test('a page of the browser has a clear state in the popup', async ({ reader }) 
   const popup = await reader.open(`${reader.origin}popup.html?tab=${tab}`);
   await expect(popup.getByRole('heading', { name: /This page has not been read|No extension may read this page/ })).toBeVisible();
 });
+
+test('a site without access is left unread, and the popup says so', async ({ reader, site }) => {
+  // The demo build may read 127.0.0.1, but not the same site by its other name.
+  const before = await reader.worker.evaluate(async () => (await chrome.tabs.query({})).map((tab) => tab.id));
+  const page = await reader.open(`${site.replace('127.0.0.1', 'localhost')}/wire.html`);
+  const tab = await reader.worker.evaluate(async (known) => (await chrome.tabs.query({})).find(({ id }) => !known.includes(id))?.id, before);
+  const popup = await reader.open(`${reader.origin}popup.html?tab=${tab}`);
+  await expect(popup.getByRole('heading', { name: 'This page has not been read' })).toBeVisible();
+  expect(await underlined(page)).toEqual([]);
+});

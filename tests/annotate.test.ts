@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { annotate } from '../lib/annotate';
 import { extract } from '../lib/claims/extract';
 import { parseSeed, seedDraft, type Seed } from '../lib/corpus/seed-format';
-import { MemoryCorpus } from '../lib/match/memory-corpus';
+import { MemoryCorpus } from './measure/memory-corpus';
 import type { Annotation, Draft, Stance } from '../lib/model';
 import { textOfLines } from './measure/files';
 

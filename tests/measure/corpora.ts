@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { recordOf, summaryOf } from '../../lib/corpus/records';
 import { parseSeed, seedDraft } from '../../lib/corpus/seed-format';
 import { isRecord } from '../../lib/failure';
-import { MemoryCorpus } from '../../lib/match/memory-corpus';
+import { MemoryCorpus } from './memory-corpus';
 import type { Block, BlockKind, Draft } from '../../lib/model';
 
 const SEEDS = fileURLToPath(new URL('../../seeds/', import.meta.url));

@@ -1,7 +1,7 @@
 // A corpus held in memory: what the command line, the tests and the measurements search. Same index as the stored one.
-import type { Source, Statement, StoredStatement } from '../model';
-import type { Candidate, CorpusIndex, Stored } from './corpus-index';
-import { LexicalIndex } from './lexical-index';
+import type { Source, Statement, StoredStatement } from '../../lib/model';
+import type { Candidate, CorpusIndex, Stored } from '../../lib/match/corpus-index';
+import { LexicalIndex } from '../../lib/match/lexical-index';
 
 export class MemoryCorpus implements CorpusIndex {
   private readonly index = new LexicalIndex();

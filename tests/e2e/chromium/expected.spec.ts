@@ -11,14 +11,14 @@ interface Label {
 }
 
 /**
- * Floors over all pages together, below what the shipped engine reaches (README, Limits), so that a step back shows: of the labelled
- * claims, how many are met by an annotation with evidence from a labelled source, and how many of those carry the labelled mark.
+ * Floors over all pages together, so that a step back shows: of the labelled claims, how many are met by an annotation with evidence
+ * from a labelled source (measured .95), and how many of those carry the labelled mark (measured .81).
  */
-const FOUND_FLOOR = 0.6;
-const MARK_FLOOR = 0.6;
+const FOUND_FLOOR = 0.85;
+const MARK_FLOOR = 0.7;
 
 test('labelled claims are found with their marks, and decoys stay unmarked', async ({ reader, site }) => {
-  const tally = { claims: 0, found: 0, marked: 0, opposite: [] as string[], missed: [] as string[], other: [] as string[] };
+  const tally = { claims: 0, found: 0, marked: 0, missed: [] as string[], other: [] as string[] };
   for (const [path, { claims, unmarked }] of Object.entries(labels as Record<string, Label>)) {
     const page = await reader.read(site + path);
     const state = await reader.state(page.url());
@@ -39,7 +39,6 @@ test('labelled claims are found with their marks, and decoys stay unmarked', asy
         if (got === mark) tally.marked += 1;
         else tally.other.push(`${got} for ${mark}: ${quote}`);
       }
-      if ((mark === 'corroborated' && got === 'conflicting') || (mark === 'conflicting' && got === 'corroborated')) tally.opposite.push(quote);
     }
     await page.close();
   }

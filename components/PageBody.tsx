@@ -4,6 +4,7 @@ import { ClaimList } from './ClaimList';
 import { Coverage, coverageWords } from './Coverage';
 import { PageStatus, Waiting } from './PageStatus';
 import type { PageView } from './page-view';
+import { t } from '../lib/i18n';
 import { statusWords } from './status-words';
 import type { WayOut } from './status-words';
 
@@ -34,6 +35,7 @@ export function PageBody({ view, host, saved, open = false, wanted = null, shelf
           <bdi>{view.title}</bdi>
         </h2>
       )}
+      {view.kind === 'read' && view.cut && <p class="cut muted">{t('cutNote')}</p>}
       {shown && <PageStatus words={shown} host={host} onWayOut={onWayOut} />}
       {words && view.kind === 'read' && view.reading.claims > 0 && view.reading.articles > 0 && <Coverage reading={view.reading} />}
       {view.kind === 'read' && !words && <ClaimList key={view.url} reading={view.reading} open={open} wanted={wanted} onJump={onJump} />}

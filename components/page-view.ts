@@ -25,7 +25,7 @@ export type PageView =
   | { kind: 'not-article' }
   | { kind: 'not-english'; language: string | null }
   | { kind: 'failed'; trouble: Trouble; detail: string }
-  | { kind: 'read'; url: string; title: string; reading: Reading };
+  | { kind: 'read'; url: string; title: string; cut: boolean; reading: Reading };
 
 /** Site access to the tab's host. `host` is null where the address is not known or has none. */
 export interface SiteAccess {

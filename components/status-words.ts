@@ -32,7 +32,7 @@ export function statusWords(view: PageView, saved: boolean, host: string | null)
     case 'waiting':
       return null;
     case 'no-access':
-      return { title: t('noAccessTitle'), text: t('noAccessText'), next: t('noAccessNext'), ways: host === null ? ['look-again'] : ['grant', 'look-again'] };
+      return { title: t('noAccessTitle'), text: t('noAccessText'), next: t(host === null ? 'noAccessIcon' : 'noAccessNext'), ways: host === null ? ['look-again'] : ['grant', 'look-again'] };
     case 'not-article':
       return { title: t('notArticleTitle'), text: t('notArticleText'), next: t('notArticleNext'), ways: ['look-again', 'shelf'] };
     case 'not-english': {

@@ -54,6 +54,8 @@ async function annotate(draft: Draft): Promise<Reading> {
 }
 
 function begin(): Injected {
+  /** The corpus has changed while nobody looked: asked anew when the tab is shown. */
+  let stale = false;
   let card: (CardPlace & { claim: number }) | null = null;
   const close = (): void => {
     if (!card) return;
@@ -96,14 +98,18 @@ function begin(): Injected {
         return { url: session.url, title: session.title, annotations: selected.map((one) => one.annotation), selectors: selected.map((one) => one.selectors) };
       },
       again: () => {
-        void session.again();
+        stale = document.hidden;
+        if (!stale) void session.again();
         return {};
       },
     },
     fromOurPages,
   );
   const check = (): void => {
-    if (!alive()) stop();
+    if (!alive()) return stop();
+    if (!stale || document.hidden) return;
+    stale = false;
+    void session.again();
   };
   const stop = (): void => {
     document.removeEventListener('visibilitychange', check);
@@ -131,12 +137,12 @@ function report(state: SessionState): void {
   send('page', 'badge', { conflicts, claims: marks.length }).catch(() => undefined);
 }
 
-function pageState({ state, url, title, language }: Session): PageState {
+function pageState({ state, url, title, cut, language }: Session): PageState {
   if (state.state === 'failed') {
     const { error } = state;
     return { state: 'failed', url, code: error instanceof Failure ? error.code : 'internal', detail: error instanceof Error ? error.message : String(error) };
   }
   if (state.state !== 'read') return { state: state.state, url };
   if (state.reading.state === 'not-english') return { state: 'not-english', url, language };
-  return { state: 'read', url, title, reading: state.reading };
+  return { state: 'read', url, title, cut, reading: state.reading };
 }

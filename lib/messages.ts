@@ -57,7 +57,8 @@ export type PageState =
   | { state: 'not-article'; url: string }
   | { state: 'not-english'; url: string; language: string | null }
   | { state: 'failed'; url: string; code: FailureCode; detail: string }
-  | { state: 'read'; url: string; title: string; reading: Reading };
+  /** `cut`: the page is so long that only its first part was read. */
+  | { state: 'read'; url: string; title: string; cut: boolean; reading: Reading };
 
 /** What a tab's reader answers to our own pages. `claim` is an index into `reading.annotations`. */
 export interface ReaderCalls {

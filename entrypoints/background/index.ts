@@ -31,7 +31,7 @@ function count(value: unknown): number {
 }
 
 async function changed<T>(answer: T, tab?: number): Promise<T> {
-  await corpusChanged(tab);
+  await corpusChanged();
   return answer;
 }
 

@@ -92,11 +92,10 @@ async function openPanel(tab: number): Promise<void> {
   await (chromeOnly.sidePanel ? chromeOnly.sidePanel.open({ tabId: tab }) : browser.sidebarAction.open());
 }
 
-/** The corpus has changed: tells our pages, and has the readers of the tabs that are in sight (and of `also`) ask again. */
-export async function corpusChanged(also?: number): Promise<void> {
+/** The corpus has changed: tells our pages and every tab's reader; those of tabs that nobody sees wait until they are shown. */
+export async function corpusChanged(): Promise<void> {
   tell('corpus', {});
-  const shown = (await browser.tabs.query({ active: true })).map((tab) => tab.id);
-  for (const id of new Set([...shown, also])) if (id !== undefined) send('reader', 'again', {}, id).catch(() => undefined);
+  for (const { id } of await browser.tabs.query({})) if (id !== undefined) send('reader', 'again', {}, id).catch(() => undefined);
 }
 
 /** Steps to the next or previous claim; a page that is not being read yet is read first. */

@@ -99,7 +99,7 @@ export class PageReading {
     } else if (state.state === 'failed') {
       this.fail(new Failure(state.code, state.detail));
     } else {
-      this.view.value = { kind: 'read', url: state.url, title: state.title, reading: state.reading };
+      this.view.value = { kind: 'read', url: state.url, title: state.title, cut: state.cut, reading: state.reading };
       this.onRead(state.url);
     }
   }

@@ -39,8 +39,20 @@ export function judge(claim: Statement, evidence: Statement): Judgement {
   const support = strongest(findings, 'corroborates') ?? (silenced ? null : agreement(pair));
   if (support && !conflict) return shown(support);
   if (silenced) return shown(silenced);
-  if (pair.match < LEAST_MATCH || alignment.anchors < LEAST_ANCHORS) return { stance: 'unrelated', confidence: 1 - pair.match, reason: null };
+  if (pair.match < LEAST_MATCH || alignment.anchors < LEAST_ANCHORS || !(sharesName(pair) || plainlyAlike(pair))) return { stance: 'unrelated', confidence: 1 - pair.match, reason: null };
   return { stance: 'related', confidence: pair.match, reason: sameMatter(pair) };
+}
+
+/** Without a name or a day in common, words alone make two statements of one matter only when there are many of them. */
+const PLAIN_MATCH = 0.45;
+const PLAIN_ANCHORS = 3;
+
+function plainlyAlike({ match, alignment }: Pair): boolean {
+  return match >= PLAIN_MATCH && alignment.anchors >= PLAIN_ANCHORS;
+}
+
+function sharesName({ claim, alignment }: Pair): boolean {
+  return alignment.pairs.some(({ claim: { stem } }) => stem.startsWith('on:') || claim.names.some(({ canonical }) => canonical === stem));
 }
 
 function strongest(findings: Finding[], stance: Stance): Finding | null {

@@ -95,6 +95,11 @@ export class Session {
     return this.page?.draft.title ?? '';
   }
 
+  /** Is the page so long that only its first part was read? */
+  get cut(): boolean {
+    return this.page?.cut ?? false;
+  }
+
   /** The language that the page declares. */
   get language(): string | null {
     return this.page?.draft.language ?? null;

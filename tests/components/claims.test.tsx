@@ -101,7 +101,7 @@ describe('text from elsewhere', () => {
     const from = source('p', { title: payload, outlet: payload, published: payload, url: payload });
     const told = { text: payload, stance: 'conflicts', words: payload, here: [payload], there: [payload], speaker: said(payload), from } as const;
     const claims = [annotation(payload, [{ ...told, here: [payload], there: [payload] }])];
-    const view = { kind: 'read', url: 'https://a.example/', title: payload, reading: reading({ annotations: claims }) } as const;
+    const view = { kind: 'read', url: 'https://a.example/', cut: false, title: payload, reading: reading({ annotations: claims }) } as const;
     render(
       <>
         <PageBody view={view} host={payload} saved={false} open onJump={() => undefined} onWayOut={() => undefined} />
@@ -152,13 +152,16 @@ describe('text from elsewhere', () => {
 });
 
 describe('a change of the page’s state', () => {
-  it('is announced without taking the focus', () => {
+  it('is announced without taking the focus, and says where only a part was read', () => {
     const draw = (view: Parameters<typeof PageBody>[0]['view']) => render(<PageBody view={view} host={null} saved={false} onJump={() => undefined} onWayOut={() => undefined} />, app);
     draw({ kind: 'waiting', for: 'reading' });
     const announced = app.querySelector('[role=status]');
     expect(announced?.textContent).toBe('');
-    draw({ kind: 'read', url: 'https://a.example/', title: 'A', reading: READING });
+    draw({ kind: 'read', url: 'https://a.example/', cut: false, title: 'A', reading: READING });
     expect(app.querySelector('[role=status]')).toBe(announced);
+    expect(app.querySelector('.cut')).toBeNull();
+    draw({ kind: 'read', url: 'https://a.example/', cut: true, title: 'A', reading: READING });
+    expect(app.querySelector('.cut')?.textContent).toBe('This page is very long: only its first part was read.');
     expect(announced?.textContent).toBe('31 claims found, 4 comparable with your 8 stored articles.');
     draw({ kind: 'not-article' });
     expect(announced?.textContent).toBe('This does not look like an article');

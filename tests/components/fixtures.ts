@@ -78,6 +78,7 @@ export const ANNOTATIONS: Annotation[] = [
 
 export const READ: Extract<PageState, { state: 'read' }> = {
   state: 'read',
+  cut: false,
   url: 'https://news.example.org/ferry',
   title: 'Seventeen dead as ferry sinks off northern cape',
   reading: reading({ annotations: ANNOTATIONS, claims: 31 }),

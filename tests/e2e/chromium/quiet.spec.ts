@@ -54,7 +54,7 @@ async function recorder(): Promise<{ address: string; asked: string[]; close: ()
 }
 
 /** What Chromium itself asks for with Playwright's switches and no extension at all, as recorded by this very proxy. */
-const CHROMIUMS_OWN = ['accounts.google.com', 'update.googleapis.com', 'clients2.google.com', 'optimizationguide-pa.googleapis.com', 'content-autofill.googleapis.com'];
+const CHROMIUMS_OWN = ['accounts.google.com', 'update.googleapis.com'];
 
 test('nothing but the demo site is asked for anything, by any part of the browser, all the way', async ({ site }) => {
   const proxy = await recorder();

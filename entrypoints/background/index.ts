@@ -30,7 +30,7 @@ function count(value: unknown): number {
   return value as number;
 }
 
-async function changed<T>(answer: T, tab?: number): Promise<T> {
+async function changed<T>(answer: T): Promise<T> {
   await corpusChanged();
   return answer;
 }
@@ -47,7 +47,7 @@ export default defineBackground(() => {
       read: ({ tab }) => readTab(count(tab)).then(() => ({})),
       save: async ({ tab, operation }) => {
         const draft = (await clipTab(count(tab))) as unknown as Draft;
-        return changed(await askEngine('save', { draft, operation }), tab);
+        return changed(await askEngine('save', { draft, operation }));
       },
       access: () => syncAccess(true).then(() => ({})),
     },

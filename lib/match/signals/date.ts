@@ -15,14 +15,18 @@ export function date(pair: Pair): Finding | null {
     for (const b of theirs) {
       if (a.concept !== b.concept || !sharePlace(pair)) continue;
       const meet = datesMeet(a.date, b.date);
-      const here = said(pair.claim, a.date.span);
-      const there = said(pair.evidence, b.date.span);
+      const here = day(pair.claim, a.date.span);
+      const there = day(pair.evidence, b.date.span);
       const reason = { signal: 'date' as const, claim: [a.date.span, a.word], evidence: [b.date.span, b.word] };
       if (!meet) return { stance: 'conflicts', strength: 0.8, reason: { ...reason, words: `${here} here, ${there} there: ${a.concept}` } };
       if (a.date.grain === 'day' && b.date.grain === 'day') return { stance: 'corroborates', strength: 0.7, reason: { ...reason, words: `both on ${here}: ${a.concept}` } };
     }
   }
   return null;
+}
+
+function day(statement: Statement, span: Span): string {
+  return said(statement, span).replace(/^on /i, '');
 }
 
 interface Dated {

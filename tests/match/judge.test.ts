@@ -40,7 +40,7 @@ const CASES: Record<string, Case[]> = {
     ['corroborates', 'agreement', 'General Surovikin ordered the retreat from Kherson.', 'The retreat from Kherson was ordered by Surovikin.'],
   ],
   'agreement stays silent on shared words': [
-    ['related', 'same-matter', 'The court in Riga fined the ferry company.', 'The ferry company opened an office in Tallinn.'],
+    ['unrelated', null, 'The court in Riga fined the ferry company.', 'The ferry company opened an office in Tallinn.'],
     ['unrelated', null, 'Officials said on Monday that talks would go on.', 'Officials said on Monday that the road would be shut.'],
   ],
 };

@@ -4,6 +4,8 @@ import { playwright } from '@vitest/browser-playwright';
 
 export default defineConfig({
   test: {
+    // Machines are shared: what takes 2 s here has taken 6. Outcomes gate, not times.
+    testTimeout: 20_000,
     projects: [
       {
         test: {

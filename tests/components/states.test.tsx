@@ -49,7 +49,7 @@ const CASES: Case[] = [
   { name: 'no claims', states: [{ ...READ, reading: reading({ claims: 0 }) }], words: /No checkable statement found/, ways: ['Show stored articles', 'Save this article', 'Export page'] },
   { name: 'empty corpus', states: [{ ...READ, reading: reading({ articles: 0 }) }], words: /Nothing to compare with yet.*Save this article, then read another/, ways: ['Save this article', 'Export page'] },
   { name: 'no access', states: [new Failure('no-access')], words: /has not been read.*no access here/, ways: ['Always read news.example.org', 'Look again'] },
-  { name: 'no access, address unknown', states: [new Failure('no-access')], url: null, words: /has not been read.*click the Second Source icon/, ways: ['Look again'] },
+  { name: 'no access, address unknown', states: [new Failure('no-access')], url: null, words: /has not been read.*Click the Second Source icon in the toolbar/, ways: ['Look again'] },
   { name: 'a store', url: 'https://addons.mozilla.org/', words: /No extension may read this page.*extension stores.*Go to an article/, ways: ['Show stored articles'] },
   { name: 'a PDF', states: [{ state: 'not-article', url: 'https://a.example/a.pdf' }], url: 'https://a.example/a.pdf', words: /PDF viewer.*as a web page/, ways: ['Show stored articles'] },
   { name: 'about:', url: 'about:blank', words: /belongs to the browser itself.*Go to an article/, ways: ['Show stored articles'] },

@@ -29,7 +29,8 @@ describe('LexicalIndex', () => {
   });
   it('stays within its budget of postings and candidates', () => {
     const large = new LexicalIndex();
-    for (let i = 0; i < 300; i++) large.add(`x${i}`, stored(`x${i}`, ...Array.from({ length: 50 }, (_, n) => `Ferry ${n} left Lesbos harbour with migrants aboard on trip ${i} to Chios.`)));
+    const trips = stored('x', ...Array.from({ length: 50 }, (_, n) => `Ferry ${n} left Lesbos harbour with migrants aboard on a trip to Chios.`));
+    for (let i = 0; i < 300; i++) large.add(`x${i}`, trips.map((trip, n) => ({ ...trip, id: `x${i}.0.${n}`, article: `x${i}` })));
     expect(large.search(query, null)).toHaveLength(MOST_CANDIDATES);
     expect(large.touched).toBeLessThanOrEqual(MOST_POSTINGS);
     expect(large.touched).toBeGreaterThan(1000);

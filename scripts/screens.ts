@@ -118,13 +118,12 @@ async function popups(reader: ReaderBrowser, site: string, scheme: Scheme): Prom
       await shown(popup, /^Saved: /);
     });
     await popupOn(reader, page.url(), scheme, 'popup-already-saved', (popup) => shown(popup, /^Already saved on/));
-    await popupOn(reader, page.url(), scheme, 'popup-shelf', async (popup) => {
+    await popupOn(reader, page.url(), scheme, 'popup-shelf-deleted', async (popup) => {
       await popup.shelf();
       await shown(popup, /on this device only/);
       await shoot(popup.page, scheme, 'popup-shelf');
       await popup.page.getByRole('button', { name: /^Delete: / }).first().click();
       await shown(popup, /^Deleted: /);
-      await shoot(popup.page, scheme, 'popup-shelf-deleted');
     });
     await surface(reader, 'panel', async () => {
       const panel = await reader.open(`${reader.origin}sidepanel.html?tab=${await reader.tab(page.url())}&claim=1`);

@@ -102,6 +102,10 @@ function begin(): Injected {
         if (!stale) void session.again();
         return {};
       },
+      stop: () => {
+        stop();
+        return {};
+      },
     },
     fromOurPages,
   );

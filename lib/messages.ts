@@ -69,6 +69,8 @@ export interface ReaderCalls {
   selectors: { ask: object; answer: { url: string; title: string; annotations: Annotation[]; selectors: Selectors[] } };
   /** The corpus has changed: ask again, and underline anew. */
   again: { ask: object; answer: object };
+  /** Access to this site was taken back: let go of the page. */
+  stop: { ask: object; answer: object };
 }
 
 /** Sent to whoever listens (popup, panel) when something they draw has changed. */

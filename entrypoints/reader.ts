@@ -14,6 +14,7 @@ import { markOf } from '../lib/model';
 import { attachCard } from '../lib/page/card-host';
 import type { CardPlace } from '../lib/page/card-host';
 import { listen } from '../lib/page/gestures';
+import { isCovered } from '../lib/page/match-pattern';
 import { Session } from '../lib/page/session';
 import type { SessionState } from '../lib/page/session';
 
@@ -102,8 +103,8 @@ function begin(): Injected {
         if (!stale) void session.again();
         return {};
       },
-      stop: () => {
-        stop();
+      withdrawn: ({ gone, left }) => {
+        if (isCovered(location.href, gone) && !isCovered(location.href, left)) stop();
         return {};
       },
     },

@@ -69,8 +69,8 @@ export interface ReaderCalls {
   selectors: { ask: object; answer: { url: string; title: string; annotations: Annotation[]; selectors: Selectors[] } };
   /** The corpus has changed: ask again, and underline anew. */
   again: { ask: object; answer: object };
-  /** Access to this site was taken back: let go of the page. */
-  stop: { ask: object; answer: object };
+  /** Access was taken back for the match patterns `gone`: a page that they cover, and none of `left` does, is let go of. */
+  withdrawn: { ask: { gone: string[]; left: string[] }; answer: object };
 }
 
 /** Sent to whoever listens (popup, panel) when something they draw has changed. */

@@ -1,6 +1,7 @@
 // Site access: what is granted now goes in, and the loader runs there: on pages to come and on those that are open. Knows no
 // page and no engine.
 import browser from 'webextension-polyfill';
+import { send } from '../../lib/messages';
 
 const LOADER = 'loader';
 /** Where the origins that the loader was last registered for are remembered, for as long as the browser runs. */
@@ -20,11 +21,19 @@ export function syncAccess(inject: boolean): Promise<void> {
     const known = (await browser.storage.session.get(KNOWN))[KNOWN];
     await register(granted);
     await browser.storage.session.set({ [KNOWN]: granted });
+    const gone = Array.isArray(known) ? known.filter((origin): origin is string => typeof origin === 'string' && !granted.includes(origin)) : [];
+    if (gone.length > 0) await letGo(gone, granted);
     const fresh = granted.filter((origin) => !Array.isArray(known) || !known.includes(origin));
     if (inject && fresh.length > 0) await runInOpenTabs(fresh);
   });
   last = turn.catch(() => undefined);
   return turn;
+}
+
+/** Readers that are at work on sites no longer granted stop; each knows its own address, which browsers now keep from us. */
+async function letGo(gone: string[], left: string[]): Promise<void> {
+  const tabs = await browser.tabs.query({});
+  await Promise.allSettled(tabs.flatMap(({ id }) => (id === undefined ? [] : [send('reader', 'withdrawn', { gone, left }, id)])));
 }
 
 async function register(matches: string[]): Promise<void> {

@@ -28,6 +28,8 @@ export class Shelf {
   async refresh(): Promise<void> {
     try {
       const stored = await this.port.articles();
+      // Saved again meanwhile: it is stored, not deleted.
+      for (const { id } of stored) if (this.gone.get(id)?.state === 'removed') this.gone.delete(id);
       const kept = stored.filter(({ id }) => !this.gone.has(id)).map((article): ShelfLine => ({ article, state: 'stored' }));
       this.view.value = { kind: 'listed', lines: [...kept, ...this.gone.values()].sort(newestFirst) };
     } catch (error) {

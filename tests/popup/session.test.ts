@@ -205,6 +205,17 @@ describe('the shelf', () => {
     shelf.close();
   });
 
+  it('lists an article as stored that was deleted and then saved again', async () => {
+    const shelf = new Shelf(port);
+    await shelf.refresh();
+    const deleted = port.shelf.find(({ id }) => id === 'b')!;
+    await shelf.remove(deleted);
+    port.shelf.push(deleted);
+    await shelf.refresh();
+    expect(shelf.view.value).toMatchObject({ kind: 'listed', lines: [{ article: { id: 'b' }, state: 'stored' }, { state: 'stored' }] });
+    shelf.close();
+  });
+
   it('leaves the article listed when deleting fails', async () => {
     const shelf = new Shelf(port);
     await shelf.refresh();

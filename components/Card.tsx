@@ -14,10 +14,10 @@ interface Props {
   onClose: () => void;
 }
 
-/** Takes the focus when it is drawn. Not modal: Tab leads out of it again. */
+/** Takes the focus when it is first drawn, not when its evidence changes. Not modal: Tab leads out of it again. */
 export function Card({ annotation, onAll, onClose }: Props) {
   const card = useRef<HTMLElement>(null);
-  useEffect(() => card.current?.focus({ preventScroll: true }), [annotation]);
+  useEffect(() => card.current?.focus({ preventScroll: true }), []);
   const [first] = annotation.evidence;
   if (!first) return null;
   return (

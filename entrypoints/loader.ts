@@ -1,7 +1,7 @@
 // Runs on granted sites, on every page: is this an article? Then it asks for the reader, once, and is done. Kept to a few
 // hundred lines of nothing else: no library for messages, no reading.
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { isArticle } from '../lib/page/is-article';
+import { isArticle, isHtml } from '../lib/page/is-article';
 
 interface Api {
   runtime?: { id?: string; sendMessage(message: unknown): Promise<unknown> };
@@ -13,7 +13,7 @@ const AGAIN = 600;
 const TRIES = 4;
 
 export default defineUnlistedScript(() => {
-  if (world.secondSourceLoader) return;
+  if (world.secondSourceLoader || !isHtml(document)) return;
   world.secondSourceLoader = true;
   const { prerendering } = document as { prerendering?: boolean };
   if (prerendering) document.addEventListener('prerenderingchange', begin, { once: true });

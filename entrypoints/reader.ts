@@ -14,9 +14,10 @@ import { markOf } from '../lib/model';
 import { attachCard } from '../lib/page/card-host';
 import type { CardPlace } from '../lib/page/card-host';
 import { listen } from '../lib/page/gestures';
+import type { GestureTargets } from '../lib/page/gestures';
 import { isCovered } from '../lib/page/match-pattern';
 import { Session } from '../lib/page/session';
-import type { SessionState } from '../lib/page/session';
+import type { Move, SessionState } from '../lib/page/session';
 
 /** Waits between tries when nobody answers, in milliseconds: Firefox rejects what is sent while its event page wakes. */
 const WAITS = [150, 500, 1_500];
@@ -65,35 +66,58 @@ function begin(): Injected {
     remove();
     render(null, mount);
   };
-  const session = new Session(document, { annotate, alive, cleared: close, changed: report });
-  const open = (claim: number): void => {
-    close();
-    if (!alive()) return stop();
+  const draw = (): void => {
+    if (!card) return;
+    const { claim, mount } = card;
     const annotation = session.state.state === 'read' ? session.state.reading.annotations[claim] : undefined;
-    const range = session.markings.find((marking) => marking.index === claim)?.range;
-    const place = annotation && range ? attachCard(document, range, tokensCss + cardCss) : null;
-    if (!annotation || !place) return;
-    card = { ...place, claim };
+    if (!annotation) return close();
     const onAll = (): void => {
       send('page', 'evidence', { claim }).catch(() => undefined);
       close();
     };
-    render(h(Card, { annotation, onAll, onClose: close }), place.mount);
+    render(h(Card, { annotation, onAll, onClose: close }), mount);
+  };
+  const rangeOf = (claim: number): StaticRange | undefined => session.markings.find((marking) => marking.index === claim)?.range;
+  /** The page has changed, or what is stored: the card goes with its sentence. */
+  const follow = (to: Move): void => {
+    if (!card) return;
+    const claim = to(card.claim);
+    const range = claim === null ? undefined : rangeOf(claim);
+    if (claim === null || !range || !card.host.isConnected) return close();
+    card.claim = claim;
+    draw();
+    card.follow(range);
+  };
+  const session = new Session(document, { annotate, alive, moved: follow, changed: report, looked: () => hear() });
+  const open = (claim: number): void => {
+    close();
+    if (!alive()) return stop();
+    const range = rangeOf(claim);
+    const place = range ? attachCard(document, range, tokensCss + cardCss, close) : null;
+    if (!place) return;
+    card = { ...place, claim };
+    draw();
     place.place();
   };
-  const deaf = listen(document, {
+  const targets: GestureTargets = {
     markings: () => session.markings,
     current: () => session.current,
     card: () => card?.host ?? null,
     open,
     dismiss: () => (card ? close() : session.release()),
-  });
+  };
   const unhandle = handle(
     'reader',
     {
       state: () => pageState(session),
-      jump: ({ claim }) => ({ found: session.jump(claim) }),
-      step: ({ by }) => ({ found: session.step(by) }),
+      jump: ({ claim }) => {
+        close();
+        return { found: session.jump(claim) };
+      },
+      step: ({ by }) => {
+        close();
+        return { found: session.step(by) };
+      },
       selectors: () => {
         const selected = session.selected();
         return { url: session.url, title: session.title, annotations: selected.map((one) => one.annotation), selectors: selected.map((one) => one.selectors) };
@@ -112,13 +136,28 @@ function begin(): Injected {
   );
   const check = (): void => {
     if (!alive()) return stop();
+    session.repair();
     if (!stale || document.hidden) return;
     stale = false;
     void session.again();
   };
+  const repair = (): void => session.repair();
+  let deaf = (): void => undefined;
+  /** Listens, or listens again: `document.open()` takes listeners off. */
+  const hear = (): void => {
+    deaf();
+    const undo = listen(document, targets);
+    document.addEventListener('visibilitychange', check);
+    document.addEventListener('scrollend', repair, { capture: true, passive: true });
+    window.addEventListener('focus', check);
+    deaf = () => {
+      undo();
+      document.removeEventListener('visibilitychange', check);
+      document.removeEventListener('scrollend', repair, { capture: true });
+      window.removeEventListener('focus', check);
+    };
+  };
   const stop = (): void => {
-    document.removeEventListener('visibilitychange', check);
-    window.removeEventListener('focus', check);
     deaf();
     close();
     session.stop();
@@ -128,8 +167,7 @@ function begin(): Injected {
       // The extension is gone, and its listeners with it.
     }
   };
-  document.addEventListener('visibilitychange', check);
-  window.addEventListener('focus', check);
+  hear();
   session.start();
   return { alive, stop };
 }

@@ -7,6 +7,8 @@ export interface CardPlace {
   host: HTMLElement;
   /** Where the card is drawn. */
   mount: HTMLElement;
+  /** Goes to another range: the sentence stands in other nodes now. */
+  follow: (range: StaticRange) => void;
   /** To be called when the card has been drawn or its size has changed. */
   place: () => void;
   remove: () => void;
@@ -14,14 +16,19 @@ export interface CardPlace {
 
 /** Pixels kept between card and viewport, and between card and sentence. */
 const MARGIN = 8;
+/** Pixels of height with which a card can still be read; with less room above and below the sentence, it covers the sentence. */
+const READABLE = 200;
 
 /** `!important`, since a page's own rules for `html > div` would else win over ours. */
 const HOST = `:host { all: initial !important; display: block !important; position: fixed !important; inset: auto !important; margin: 0 !important;
   padding: 0 !important; border: 0 !important; background: none !important; overflow: visible !important; z-index: 2147483647 !important;
   left: var(--left, 0) !important; top: var(--top, 0) !important; max-width: none !important; width: auto !important; height: auto !important; }`;
 
-/** Attaches the place. Null when the page has no root element or the range is not drawn. */
-export function attachCard(doc: Document, range: StaticRange, css: string): CardPlace | null {
+/**
+ * Attaches the place. Null when the page has no root element or the range is not drawn. `gone` is called when the sentence has
+ * been scrolled out of sight.
+ */
+export function attachCard(doc: Document, range: StaticRange, css: string, gone: () => void = () => undefined): CardPlace | null {
   const view = doc.defaultView;
   const parent = rootElementOf(doc);
   if (!view || !parent || rectsOf(doc, range).length === 0) return null;
@@ -41,17 +48,30 @@ export function attachCard(doc: Document, range: StaticRange, css: string): Card
     const first = rects[0];
     const last = rects.at(-1);
     if (!first || !last) return;
+    // As high as it would be with all the viewport's room.
+    const most = Math.max(view.innerHeight - 2 * MARGIN, 0);
+    host.style.setProperty('--room', `${most}px`);
+    const wanted = mount.getBoundingClientRect().height;
+    const [above, under] = [first.top - 2 * MARGIN, view.innerHeight - last.bottom - 2 * MARGIN];
+    below ??= wanted <= under || (wanted > above && under >= above);
+    const side = below ? under : above;
+    const room = wanted > side && side >= READABLE ? side : most;
+    host.style.setProperty('--room', `${room}px`);
     const { width, height } = mount.getBoundingClientRect();
-    below ??= last.bottom + MARGIN + height <= view.innerHeight || first.top - MARGIN - height < 0;
-    const left = Math.max(MARGIN, Math.min(first.left, view.innerWidth - width - MARGIN));
-    host.style.setProperty('--left', `${left}px`);
-    host.style.setProperty('--top', `${below ? last.bottom + MARGIN : first.top - MARGIN - height}px`);
+    const within = (wish: number, size: number, limit: number): number => Math.max(MARGIN, Math.min(wish, limit - size - MARGIN));
+    host.style.setProperty('--left', `${within(first.left, width, view.innerWidth)}px`);
+    host.style.setProperty('--top', `${within(below ? last.bottom + MARGIN : first.top - MARGIN - height, height, view.innerHeight)}px`);
+  };
+  const isOutOfSight = (): boolean => {
+    const rects = rectsOf(doc, range);
+    return rects.every((rect) => rect.bottom <= 0 || rect.top >= view.innerHeight);
   };
   let frame = 0;
   const later = (): void => {
     frame ||= view.requestAnimationFrame(() => {
       frame = 0;
-      place();
+      if (isOutOfSight()) gone();
+      else place();
     });
   };
   view.addEventListener('scroll', later, { capture: true, passive: true });
@@ -59,6 +79,10 @@ export function attachCard(doc: Document, range: StaticRange, css: string): Card
   return {
     host,
     mount,
+    follow: (to) => {
+      range = to;
+      place();
+    },
     place,
     remove: () => {
       view.cancelAnimationFrame(frame);

@@ -3,6 +3,8 @@
 // reader can't see has been taken out.
 import { Readability } from '@mozilla/readability';
 import { FRAGMENT, nodeTypeOf, queryAllIn, rootElementOf, rootNodeOf, textContentOf } from './dom';
+import { isHtml } from './is-article';
+import { describe } from './metadata';
 import { read } from './read';
 import type { ReadOptions } from './read';
 import type { Chunk } from './walk';
@@ -16,8 +18,9 @@ const LARGEST = 2_000_000;
  */
 const AGREED = 0.7;
 
-/** The article as a draft; without blocks when the page has no text. */
+/** The article as a draft; without blocks when the page has no text or is no HTML. */
 export function clip(doc: Document, options: ReadOptions = {}): Draft {
+  if (!isHtml(doc)) return { ...describe(doc), blocks: [] };
   const { draft, places } = read(doc, options);
   const second = (rootElementOf(doc)?.outerHTML.length ?? 0) > LARGEST ? null : readability(doc, options);
   if (!second) return draft;

@@ -62,6 +62,8 @@ export const queryAllIn = /* @__PURE__ */ method<Document, [string], ArrayLike<E
 export const queryAllUnder = /* @__PURE__ */ method<Element, [string], ArrayLike<Element>>('Element', 'querySelectorAll');
 /** The document's address. */
 export const urlOf = /* @__PURE__ */ getter<Document, string | undefined>('Document', 'URL');
+/** The document's media type; undefined where there is none to ask (linkedom). */
+export const contentTypeOf = /* @__PURE__ */ getter<Document, string | undefined>('Document', 'contentType');
 /** The document's body; null in a document that has none. */
 export const bodyOf = /* @__PURE__ */ getter<Document, HTMLElement | null>('Document', 'body');
 /** The root element; null after the page has removed it. */

@@ -1,9 +1,9 @@
 // What a reader does to the page that concerns us: a click on an underlined sentence, Enter on the one jumped to, Escape.
 // In: a document and what is underlined; out: calls of `open` and `dismiss`. Heeds only real input, and never takes a
 // click from the page: links, buttons, fields, selections and modified clicks are left alone.
-import { matchesIn, nodeTypeOf, parentOf, ELEMENT } from './dom';
+import { createRangeIn, matchesIn, nodeTypeOf, parentOf, rootNodeOf, ELEMENT } from './dom';
+import type { Marking } from './marks';
 import { holds, rectsOf } from './rects';
-import type { Marking } from './session';
 
 export interface GestureTargets {
   markings: () => Marking[];
@@ -70,18 +70,36 @@ function isSelecting(doc: Document): boolean {
 export function claimAt(doc: Document, markings: Marking[], event: MouseEvent): number | null {
   const target = event.composedPath()[0];
   const found = markings.find(({ range }) => {
-    if (!target || !isOn(target as Node, range)) return false;
-    return holds(rectsOf(doc, range), event.clientX, event.clientY);
+    return target && holds(rectsOf(doc, range), event.clientX, event.clientY) && isOn(doc, target as Node, range);
   });
   return found?.index ?? null;
 }
 
-/** True when what was clicked holds the range or is held by the element that holds it: an overlay is neither. */
-function isOn(target: Node, range: StaticRange): boolean {
-  const within = (node: Node | null, holder: Node): boolean => {
-    while (node && node !== holder) node = parentOf(node) ?? (node as { host?: Node }).host ?? null;
-    return node === holder;
+/** True when what was clicked holds the range, or stands in it or across one of its ends: an overlay does neither. */
+function isOn(doc: Document, target: Node, range: StaticRange): boolean {
+  const hostOf = (node: Node): Node | null => (node as { host?: Node }).host ?? null;
+  const isWithin = (node: Node | null): boolean => {
+    while (node && node !== target) node = parentOf(node) ?? hostOf(node);
+    return node === target;
   };
-  const parent = parentOf(range.startContainer);
-  return within(range.startContainer, target) || within(range.endContainer, target) || (parent !== null && within(target, parent));
+  if (isWithin(range.startContainer) || isWithin(range.endContainer)) return true;
+  const root = rootNodeOf(range.startContainer);
+  let clicked: Node | null = target;
+  while (clicked && rootNodeOf(clicked) !== root) clicked = hostOf(rootNodeOf(clicked));
+  if (!clicked || rootNodeOf(range.endContainer) !== root) return false;
+  const live = createRangeIn(doc);
+  live.setStart(range.startContainer, range.startOffset);
+  live.setEnd(range.endContainer, range.endOffset);
+  return live.intersectsNode(clicked);
+}
+
+/** What a reader types into, or may: a frame's own focus can't be seen. */
+const FIELD = 'input:not([type="button"],[type="submit"],[type="reset"],[type="image"],[type="checkbox"],[type="radio"]),select,textarea,iframe,frame,embed,object';
+
+/** Takes the focus from a link or button, so that Enter is ours; never from a field. */
+export function takeFocus(doc: Document): void {
+  let focused = doc.activeElement as HTMLElement | null;
+  while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement as HTMLElement;
+  if (!focused || focused.isContentEditable || matchesIn(focused, FIELD) || matchesIn(focused, '[role="textbox"],[role="searchbox"],[role="combobox"]')) return;
+  focused.blur();
 }

@@ -8,6 +8,14 @@ export interface Marked {
   mark: Mark;
 }
 
+/** What is drawn, until the undo. */
+export interface Drawing {
+  /** Takes it away; nothing of it is left. */
+  undo: () => void;
+  /** Puts back what the page has taken away of it. */
+  repair: () => void;
+}
+
 type Look = Exclude<Mark, 'related'> | 'current';
 type Tone = 'light' | 'dark';
 
@@ -27,7 +35,7 @@ const SHAPES: Record<Look, (colour: string) => string> = {
 };
 
 /** Firefox throws when `CSS.highlights` or a `Highlight` is iterated from a content script: what is ours is kept here. */
-class Painter {
+class Painter implements Drawing {
   private readonly highlights = new Map<string, Highlight>();
   private readonly sheets = new Map<Document | ShadowRoot, CSSStyleSheet>();
   private readonly names = new Map<string, string>();
@@ -57,6 +65,11 @@ class Painter {
     for (const [root, sheet] of this.sheets) root.adoptedStyleSheets = root.adoptedStyleSheets.filter((one) => one !== sheet);
     this.highlights.clear();
     this.sheets.clear();
+  }
+
+  repair(): void {
+    for (const [name, highlight] of this.highlights) if (!CSS.highlights.has(name)) CSS.highlights.set(name, highlight);
+    for (const [root, sheet] of this.sheets) if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
   }
 
   private nameOf(look: string): string {
@@ -103,16 +116,16 @@ export function lightness(colour: string): number {
   return form === 'lab' || form === 'lch' ? (a > 1 ? a / 100 : a) : a;
 }
 
-/** Underlines the ranges by their marks (`related` ones not). Returns the undo, after which nothing of it is left. */
-export function highlight(doc: Document, marks: Marked[]): () => void {
+/** Underlines the ranges by their marks (`related` ones not). */
+export function highlight(doc: Document, marks: Marked[]): Drawing {
   const painter = new Painter(doc);
   for (const { range, mark } of marks) if (mark !== 'related') painter.paint(range, mark);
-  return () => painter.undo();
+  return painter;
 }
 
-/** Lays a tint under the one range that the reader jumped to. Returns the undo. */
-export function emphasise(doc: Document, range: StaticRange): () => void {
+/** Lays a tint under the one range that the reader jumped to. */
+export function emphasise(doc: Document, range: StaticRange): Drawing {
   const painter = new Painter(doc);
   painter.paint(range, 'current');
-  return () => painter.undo();
+  return painter;
 }

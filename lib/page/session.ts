@@ -2,64 +2,68 @@
 // engine is asked; out: states, underlines, selectors. Knows no browser API and no card; keeps nothing once stopped.
 import { addressOf } from './address';
 import { rangeOf, selectorsOf } from './anchor';
-import { emphasise, highlight } from './highlight';
+import { Asker, INTERVAL } from './asker';
+import type { Answer } from './asker';
+import { finder } from './carry';
+import type { Finder, Place } from './carry';
+import { takeFocus } from './gestures';
 import { isArticle } from './is-article';
+import { Marks } from './marks';
+import type { Marking } from './marks';
 import { read } from './read';
 import type { PageText } from './read';
-import { rectsOf, scrollTo } from './rects';
 import { isRendered } from './visible';
 import { watch, whenShown } from './watch';
 import { markOf } from '../model';
-import type { Annotation, Draft, Mark, Reading, Selectors } from '../model';
+import type { Annotation, Draft, Reading, Selectors } from '../model';
 
-export type SessionState =
-  | { state: 'reading' | 'engine-starting' | 'not-article' }
-  | { state: 'failed'; error: unknown }
-  | { state: 'read'; reading: Reading };
+export type SessionState = { state: 'reading' | 'engine-starting' | 'not-article' } | Answer;
 
 export interface SessionPorts {
   /** Asks the engine. May reject; the rejection becomes the state 'failed'. */
   annotate: (draft: Draft) => Promise<Reading>;
   /** Told after every change of state that somebody may be looking at. */
   changed: (state: SessionState) => void;
-  /** Told when what was underlined is gone: a card on it must close. */
-  cleared: () => void;
+  /** Told after every change of what is underlined where each claim has gone. A card on it must follow, or close. */
+  moved: (to: Move) => void;
+  /** Told whenever the text is looked at: `document.open()` may have taken all listeners off the page. */
+  looked?: () => void;
   /** False once the extension was reloaded away: the session stops. */
   alive: () => boolean;
 }
 
-/** A claim that is underlined; `index` is into `reading.annotations`. */
-export interface Marking {
-  index: number;
-  range: StaticRange;
-  mark: Mark;
-}
-
-/** Milliseconds without an answer after which the engine is said to be starting; warm, it answers in 20 to 100. */
-const PATIENCE = 300;
+/** A claim's index before to its index now; null when its sentence is gone or no longer underlined. */
+export type Move = (index: number) => number | null;
 
 export class Session {
   state: SessionState = { state: 'reading' };
-  /** What is underlined now, in the order of the text. */
-  markings: Marking[] = [];
-  /** Index of the claim that was jumped to. */
-  current: number | null = null;
-  /** The text that the reading is of, and the newest text: the same, unless an answer is being waited for. */
+  private readonly marks: Marks;
+  private readonly asker: Asker;
+  /** The text that the reading is of, and the newest text; between them, until the next answer, sentences are found again. */
   private page: PageText | null = null;
   private newest: PageText | null = null;
-  /** The newest text's draft, to compare the next one with. */
-  private text = '';
-  private turn = 0;
-  private asking = false;
+  private find: Finder = () => null;
   private stopped = false;
-  private undoMarks = (): void => undefined;
-  private undoCurrent = (): void => undefined;
   private unwatch = (): void => undefined;
 
   constructor(
     private readonly doc: Document,
     private readonly ports: SessionPorts,
-  ) {}
+    interval = INTERVAL,
+  ) {
+    this.marks = new Marks(doc);
+    this.asker = new Asker(
+      {
+        annotate: ports.annotate,
+        waiting: (late) => {
+          // What was read before stays until the answer comes.
+          if (this.state.state !== 'read') this.become({ state: late ? 'engine-starting' : 'reading' });
+        },
+        answered: (page, answer) => this.take(page, answer),
+      },
+      interval,
+    );
+  }
 
   /** Begins once the page is shown; a prerendered one waits. */
   start(): void {
@@ -91,6 +95,16 @@ export class Session {
     return addressOf(this.doc) ?? '';
   }
 
+  /** What is underlined now, in the order of the text. */
+  get markings(): Marking[] {
+    return this.marks.list;
+  }
+
+  /** Index of the claim that was jumped to. */
+  get current(): number | null {
+    return this.marks.current;
+  }
+
   get title(): string {
     return this.page?.draft.title ?? '';
   }
@@ -105,55 +119,57 @@ export class Session {
     return this.page?.draft.language ?? null;
   }
 
-  /** Scrolls to a claim and tints it. False when the page no longer holds it. */
+  /** Scrolls to a claim, tints it, and lets Enter be ours. False when the page no longer holds it. */
   jump(index: number): boolean {
     const range = this.rangeOfClaim(index);
     if (!range) return false;
-    this.release();
-    this.undoCurrent = emphasise(this.doc, range);
-    this.current = index;
-    scrollTo(this.doc, range);
+    this.marks.choose(index, range);
+    this.marks.show(range);
+    takeFocus(this.doc);
     return true;
   }
 
   /** Jumps to the next or previous underlined claim: from the current one, else from where the reader is; round the ends. */
   step(by: 1 | -1): boolean {
-    if (this.markings.length === 0) return false;
-    const at = this.markings.findIndex((marking) => marking.index === this.current);
-    const next = at >= 0 ? at + by : this.nearest(by);
-    return this.jump(this.markings.at(next % this.markings.length)!.index);
+    const next = this.marks.next(by);
+    return next !== undefined && this.jump(next.index);
   }
 
   /** Takes the tint off the current claim. */
   release(): void {
-    this.undoCurrent();
-    this.undoCurrent = () => undefined;
-    this.current = null;
+    this.marks.release();
+  }
+
+  /** Puts back what the page has taken away of the underlines. */
+  repair(): void {
+    this.marks.repair();
   }
 
   /** Each annotation whose claim the page still holds, with its selectors. */
   selected(): { annotation: Annotation; selectors: Selectors }[] {
-    const { page, state } = this;
-    if (state.state !== 'read' || !page) return [];
-    return state.reading.annotations.flatMap((annotation) => {
-      const selectors = selectorsOf(page, annotation.claim.block, annotation.claim.span);
+    if (this.state.state !== 'read') return [];
+    return this.state.reading.annotations.flatMap((annotation, index) => {
+      const selectors = this.inPage(index, selectorsOf);
       return selectors ? [{ annotation, selectors }] : [];
     });
   }
 
-  private nearest(by: 1 | -1): number {
-    const tops = this.markings.map(({ range }) => rectsOf(this.doc, range)[0]?.top ?? 0);
-    const found = by === 1 ? tops.findIndex((top) => top >= 0) : tops.findLastIndex((top) => top < 0);
-    return found >= 0 ? found : by === 1 ? 0 : -1;
+  private rangeOfClaim(index: number): StaticRange | null {
+    return this.inPage(index, rangeOf);
   }
 
-  private rangeOfClaim(index: number): StaticRange | null {
+  /** Takes a claim from the text that was asked about, or, where the page has changed since, from the newest. */
+  private inPage<T>(index: number, take: (page: PageText, block: number, span: Place['span']) => T | null): T | null {
     const claim = this.state.state === 'read' ? this.state.reading.annotations[index]?.claim : undefined;
-    return claim && this.page ? rangeOf(this.page, claim.block, claim.span) : null;
+    if (!claim || !this.page) return null;
+    const found = take(this.page, claim.block, claim.span);
+    const place = !found && this.newest ? this.find(claim) : null;
+    return place && this.newest ? take(this.newest, place.block, place.span) : found;
   }
 
   private async look(force: boolean): Promise<void> {
     if (this.stopped) return;
+    this.ports.looked?.();
     const page = this.newest !== null || isArticle(this.doc) ? read(this.doc, { visible: isRendered }) : null;
     if (!page || page.draft.blocks.length === 0) {
       if (this.state.state === 'not-article') return;
@@ -161,47 +177,28 @@ export class Session {
       this.become({ state: 'not-article' });
       return;
     }
-    this.newest = page;
-    const text = JSON.stringify(page.draft);
-    const known = text === this.text;
-    this.text = text;
-    if (known && !force) {
-      // The same text, perhaps in other nodes: a framework has drawn it anew.
-      if (this.state.state === 'read' && !this.asking) this.show(page);
-      return;
-    }
+    // The same text, perhaps in other nodes: a framework has drawn it anew.
+    this.know(this.asker.offer(page) && !this.asker.asking ? page : this.page, page);
     // What was underlined stays until the answer comes, as far as the page still says it.
-    this.paint();
-    await this.ask(page.draft);
+    this.paint((index) => index);
+    if (force) await this.asker.ask();
+    else this.asker.plan();
   }
 
-  private async ask(draft: Draft): Promise<void> {
-    const turn = ++this.turn;
-    this.asking = true;
-    const quiet = this.state.state === 'read';
-    if (!quiet) this.become({ state: 'reading' });
-    const late = setTimeout(() => {
-      if (turn === this.turn && !quiet) this.become({ state: 'engine-starting' });
-    }, PATIENCE);
-    let state: SessionState;
-    try {
-      state = { state: 'read', reading: await this.ports.annotate(draft) };
-    } catch (error) {
-      state = { state: 'failed', error };
-    }
-    clearTimeout(late);
-    if (turn !== this.turn || this.stopped) return;
-    this.asking = false;
-    if (!this.ports.alive()) return this.stop();
-    this.unmark();
-    this.state = state;
-    if (this.newest) this.show(this.newest);
-    this.become(state);
-  }
-
-  private show(page: PageText): void {
+  private know(page: PageText | null, newest: PageText): void {
     this.page = page;
-    this.paint();
+    this.newest = newest;
+    this.find = page ? finder(page, newest) : () => null;
+  }
+
+  private take(page: PageText, state: Answer): void {
+    if (!this.ports.alive()) return this.stop();
+    const [before, was] = [this.state, this.page];
+    this.state = state;
+    this.know(page, this.newest ?? page);
+    if (state.state === 'read') this.paint(moves(before, was && finder(was, page), state.reading));
+    else this.unmark();
+    this.become(state);
   }
 
   private become(state: SessionState): void {
@@ -209,38 +206,49 @@ export class Session {
     if (!this.stopped) this.ports.changed(state);
   }
 
-  /** Takes away what is drawn. */
   private unmark(): void {
-    this.undoMarks();
-    this.undoMarks = () => undefined;
-    this.markings = [];
-    this.release();
-    this.ports.cleared();
+    this.marks.clear();
+    this.ports.moved(() => null);
   }
 
   /** Forgets the page altogether, and any answer still on its way. */
   private clear(): void {
     this.unmark();
-    this.turn++;
-    this.asking = false;
-    this.text = '';
+    this.asker.forget();
     this.page = this.newest = null;
     this.state = { state: 'reading' };
   }
 
-  private paint(): void {
+  private paint(to: Move): void {
     if (this.state.state !== 'read') return;
     const { annotations } = this.state.reading;
-    const markings = annotations.flatMap((annotation, index) => {
+    const list = annotations.flatMap((annotation, index): Marking[] => {
       const mark = markOf(annotation);
       const range = mark === 'related' ? null : this.rangeOfClaim(index);
       return range ? [{ index, range, mark }] : [];
     });
-    this.undoMarks();
-    this.undoMarks = highlight(this.doc, markings);
-    this.markings = markings.sort((a, b) => order(annotations, a.index, b.index));
-    if (this.current !== null && !this.markings.some(({ index }) => index === this.current)) this.release();
+    this.marks.draw(list.sort((a, b) => order(annotations, a.index, b.index)));
+    const isMarked = (index: number | null): index is number => list.some((marking) => marking.index === index);
+    const current = this.current === null ? null : to(this.current);
+    const range = current === null ? null : this.rangeOfClaim(current);
+    if (current !== null && range) this.marks.choose(current, range);
+    else this.release();
+    this.ports.moved((index) => {
+      const now = to(index);
+      return isMarked(now) ? now : null;
+    });
   }
+}
+
+/** Where the claims of the state before are in a new reading: their sentences, found again, begin and end as a claim does. */
+function moves(before: SessionState, find: Finder | null, { annotations }: Reading): Move {
+  return (index) => {
+    const claim = before.state === 'read' ? before.reading.annotations[index]?.claim : undefined;
+    const place = claim && find?.(claim);
+    if (!place) return null;
+    const now = annotations.findIndex(({ claim: { block, span } }) => block === place.block && span.start === place.span.start && span.end === place.span.end);
+    return now < 0 ? null : now;
+  };
 }
 
 function order(annotations: Annotation[], a: number, b: number): number {

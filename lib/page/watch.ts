@@ -29,7 +29,7 @@ export function watch(doc: Document, changed: (change: Change) => void): () => v
     timer = undefined;
     since = records = 0;
     observer.takeRecords();
-    observer.observe(doc, options);
+    listen();
     changed('text');
   };
   const soon = (): void => {
@@ -60,12 +60,16 @@ export function watch(doc: Document, changed: (change: Change) => void): () => v
     soon();
   };
 
-  observer.observe(doc, options);
   const navigation = view && 'navigation' in view ? view.navigation : undefined;
-  navigation?.addEventListener('navigatesuccess', look);
-  view?.addEventListener('popstate', look);
-  view?.addEventListener('hashchange', look);
-  view?.addEventListener('pageshow', back);
+  /** Adds nothing that is there: `document.open()` takes the listeners off page and window. */
+  const listen = (): void => {
+    observer.observe(doc, options);
+    navigation?.addEventListener('navigatesuccess', look);
+    view?.addEventListener('popstate', look);
+    view?.addEventListener('hashchange', look);
+    view?.addEventListener('pageshow', back);
+  };
+  listen();
   return () => {
     observer.disconnect();
     if (timer !== undefined) clearTimeout(timer);

@@ -1,6 +1,7 @@
 // What is stored of a page: the article, as it is drawn, and the page left as it was.
 import { expect, test } from 'vitest';
 import { clip } from '../../lib/page/clip';
+import { isArticle } from '../../lib/page/is-article';
 import { isRendered } from '../../lib/page/visible';
 import { article, paragraph, parsed, rendered } from './documents';
 import broadcaster from './fixtures/broadcaster.html?raw';
@@ -55,4 +56,23 @@ test('keeps what stands in a shadow root, which Readability cannot see', () => {
 
 test('an empty page gives no blocks', () => {
   expect(clip(parsed('')).blocks).toEqual([]);
+});
+
+const enough = paragraph('Rain fell on the islands all day.').repeat(8);
+const xhtml = `<html xmlns="http://www.w3.org/1999/xhtml"><body><article>${enough}</article></body></html>`;
+const notHtml: Record<string, [DOMParserSupportedType, string]> = { 'an XML file with XHTML in it': ['application/xml', xhtml], 'another XML file': ['text/xml', xhtml] };
+for (const [what, [type, text]] of Object.entries(notHtml)) {
+  test(`${what} is no article, and nothing of it is saved`, () => {
+    const doc = new DOMParser().parseFromString(text, type);
+    expect(isArticle(doc)).toBe(false);
+    expect(clip(doc).blocks).toEqual([]);
+  });
+}
+
+test('HTML is an article, and so is XHTML', () => {
+  const doc = parsed(`<article>${enough}</article>`);
+  expect(isArticle(doc)).toBe(true);
+  const other = new DOMParser().parseFromString(xhtml, 'application/xhtml+xml');
+  expect(isArticle(other)).toBe(true);
+  expect(clip(other).blocks.length).toBeGreaterThan(3);
 });

@@ -20,19 +20,19 @@ test('three looks, of different shape, under random names; related claims are no
   const seen: MutationRecord[] = [];
   const observer = new MutationObserver((records) => seen.push(...records));
   observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
-  const undo = highlight(document, list);
+  const drawing = highlight(document, list);
   const names = [...CSS.highlights.keys()];
   expect(names).toHaveLength(3);
   expect(Array.from(CSS.highlights.values(), (one) => one.size)).toEqual([1, 1, 1]);
   for (const [name, shape] of names.map((name, i) => [name, ['solid', 'wavy', 'double'][i]!] as const)) {
     expect(rules()).toMatch(shape === 'solid' ? new RegExp(`highlight\\(${name}\\) {[^}]*underline (?:solid )?(?:2px|rgb)`) : new RegExp(`highlight\\(${name}\\) {[^}]*${shape}`));
   }
-  undo();
+  drawing.undo();
   expect(CSS.highlights.size).toBe(0);
   expect(document.adoptedStyleSheets).toHaveLength(0);
-  const undoAgain = highlight(document, list);
+  const another = highlight(document, list);
   expect([...CSS.highlights.keys()].filter((name) => names.includes(name))).toEqual([]);
-  undoAgain();
+  another.undo();
   await pause(20);
   expect(seen).toEqual([]);
   observer.disconnect();
@@ -42,7 +42,7 @@ test('leaves the page’s own highlights and sheets alone', () => {
   const own = new CSSStyleSheet();
   document.adoptedStyleSheets = [own];
   CSS.highlights.set('theirs', new Highlight());
-  highlight(document, marks(four, 'both'))();
+  highlight(document, marks(four, 'both')).undo();
   expect([...CSS.highlights.keys()]).toEqual(['theirs']);
   expect(document.adoptedStyleSheets).toEqual([own]);
   document.adoptedStyleSheets = [];
@@ -50,9 +50,9 @@ test('leaves the page’s own highlights and sheets alone', () => {
 
 test('takes other colours on a dark ground', () => {
   const list = marks(`<style>.night { background: #111; color: #eee }</style>${article(paragraph('Rain fell.'), `<div class="night">${paragraph('Snow fell.')}</div>`)}`, 'both', 'both');
-  const undo = highlight(document, list);
+  const drawing = highlight(document, list);
   expect(CSS.highlights.size).toBe(2);
-  undo();
+  drawing.undo();
   for (const [colour, dark] of [['rgb(0, 0, 0)', false], ['rgba(230, 230, 230, 0.9)', true], ['color(srgb 0.9 0.9 0.9)', true], ['oklch(0.2 0.1 30)', false], ['lab(92 0 0)', true], ['', false]] as const)
     expect(lightness(colour) > 0.5, colour).toBe(dark);
 });
@@ -62,18 +62,36 @@ test('adopts the sheet in each open shadow root concerned, and takes it back', (
   const root = document.getElementById('host')!.attachShadow({ mode: 'open' });
   root.append(Object.assign(document.createElement('p'), { textContent: 'Said in a shadow root, at a length that makes it running text, was this very sentence.' }));
   const page = read(document);
-  const undo = highlight(document, [{ mark: 'both', range: rangeOf(page, 2, { start: 0, end: 9 })! }]);
+  const drawing = highlight(document, [{ mark: 'both', range: rangeOf(page, 2, { start: 0, end: 9 })! }]);
   expect(root.adoptedStyleSheets).toHaveLength(1);
-  undo();
+  drawing.undo();
   expect(root.adoptedStyleSheets).toHaveLength(0);
 });
 
 test('the claim jumped to is tinted above the underlines, until the undo', () => {
   const [mark] = marks(four, 'both');
-  const undo = emphasise(document, mark!.range);
+  const drawing = emphasise(document, mark!.range);
   const [one] = CSS.highlights.values();
   expect(one!.priority).toBe(1);
   expect(rules()).toContain('background-color');
-  undo();
+  drawing.undo();
   expect(CSS.highlights.size).toBe(0);
+});
+
+test('puts back what the page took away, once, and leaves the page’s own alone', () => {
+  const drawing = highlight(document, marks(four, 'both', 'conflicting'));
+  const names = [...CSS.highlights.keys()];
+  const own = new CSSStyleSheet();
+  CSS.highlights.clear();
+  document.adoptedStyleSheets = [own];
+  drawing.repair();
+  drawing.repair();
+  expect([...CSS.highlights.keys()]).toEqual(names);
+  expect(document.adoptedStyleSheets).toHaveLength(2);
+  expect(document.adoptedStyleSheets[0]).toBe(own);
+  drawing.undo();
+  drawing.repair();
+  expect(CSS.highlights.size).toBe(0);
+  expect(document.adoptedStyleSheets).toEqual([own]);
+  document.adoptedStyleSheets = [];
 });

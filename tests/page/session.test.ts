@@ -23,19 +23,20 @@ afterEach(() => {
   expect(CSS.highlights.size).toBe(0);
 });
 
-function begin(html: string, annotate: (draft: Draft) => Promise<Reading> = async (draft) => answer(draft)) {
+function begin(html: string, annotate: (draft: Draft) => Promise<Reading> = async (draft) => answer(draft), interval?: number) {
   rendered(`<style>body { font: 16px/24px serif; width: 600px }</style>${html}`);
   const states: string[] = [];
-  const life = { alive: true, asked: 0 };
+  const life = { alive: true, asked: 0, looked: 0, card: null as number | null };
   const session = new Session(document, {
     annotate: (draft) => {
       life.asked++;
       return annotate(draft);
     },
     changed: ({ state }) => states.push(state),
-    cleared: () => undefined,
+    moved: (to) => (life.card = life.card === null ? null : to(life.card)),
+    looked: () => life.looked++,
     alive: () => life.alive,
-  });
+  }, interval);
   stop = () => session.stop();
   session.start();
   return { session, states, life };
@@ -119,6 +120,71 @@ test('a new address takes the underlines away at once', async () => {
   history.replaceState(null, '', own);
 });
 
+test('a ticking paragraph takes neither the claim jumped to nor a card, and is asked about once in an interval', async () => {
+  const { session, life } = begin(long('Rain fell.', 'Snow fell.', 'Updated 1 second ago.'), undefined, 1_500);
+  await pause(50);
+  session.jump(1);
+  life.card = 1;
+  const tick = [...document.querySelectorAll('p')].find((one) => one.textContent.startsWith('Updated'))!.firstChild!;
+  for (let second = 2; second <= 7; second++) {
+    tick.nodeValue = `Updated ${second} seconds ago. It went on for a long time, longer than anybody could remember, and then it stopped.`;
+    await pause(400);
+    expect([session.current, life.card]).toEqual([1, 1]);
+  }
+  expect(life.asked).toBeLessThanOrEqual(4);
+  expect(life.asked).toBeGreaterThanOrEqual(3);
+  expect(CSS.highlights.size).toBe(3);
+});
+
+test('an entry put before the others moves card and claim with their sentence; they go with it', async () => {
+  const { session, life } = begin(long('Rain fell.', 'Snow fell.', 'Hail fell.'), undefined, 800);
+  await pause(50);
+  session.jump(1);
+  life.card = 1;
+  const [, snow] = document.querySelectorAll('p');
+  document.querySelector('p')!.before(Object.assign(document.createElement('p'), { textContent: 'Sleet fell, as everybody on the island had been saying that it would since the morning.' }));
+  await pause(450);
+  expect([session.current, life.card, session.markings.length]).toEqual([2, 2, 4]);
+  expect(session.markings[2]!.range.startContainer).toBe(snow!.firstChild);
+  expect(CSS.highlights.size).toBe(3);
+  // All of it drawn anew with another one on top: underlined at once, before the engine is asked.
+  const [first, ...rest] = document.querySelectorAll('p');
+  for (const one of rest) one.replaceWith(one.cloneNode(true));
+  first!.firstChild!.nodeValue = 'Dew fell, as everybody on the island had been saying that it would since the morning.';
+  await pause(350);
+  expect([life.asked, session.current, life.card, session.markings.length]).toEqual([2, 2, 2, 3]);
+  await pause(700);
+  expect([life.asked, session.current, life.card, session.markings.length]).toEqual([3, 2, 2, 4]);
+  document.querySelectorAll('p')[2]!.remove();
+  await pause(350);
+  expect([session.current, life.card]).toEqual([null, null]);
+});
+
+test('a card goes when the corpus no longer has anything on its sentence', async () => {
+  let speaks = true;
+  const { session, life } = begin(long('Rain fell.'), async (draft) => (speaks ? answer(draft) : { ...answer(draft), annotations: [] }));
+  await pause(50);
+  life.card = 0;
+  await session.again();
+  expect(life.card).toBe(0);
+  speaks = false;
+  await session.again();
+  expect(life.card).toBeNull();
+});
+
+test('an answer that takes long is not lost to a page that keeps ticking', async () => {
+  const { states } = begin(long('Rain fell.', 'Updated 1 second ago.'), async (draft) => {
+    await pause(1_500);
+    return answer(draft);
+  });
+  const tick = document.querySelectorAll('p')[1]!.firstChild!;
+  for (let second = 2; second <= 6; second++) {
+    await pause(400);
+    tick.nodeValue = `Updated ${second} seconds ago, which was long ago, longer than anybody could remember.`;
+  }
+  expect(states).toEqual(['reading', 'engine-starting', 'read']);
+});
+
 test('goes silent when the extension is gone', async () => {
   const { life } = begin(long('Rain fell.'));
   await pause(50);
@@ -174,6 +240,66 @@ test('opens on a click on a claim, never from a link, a selection or a script; E
   await userEvent.keyboard('{Escape}');
   expect(dismissed).toBe(1);
   deaf();
+});
+
+test('a step takes the focus from a link, so that Enter opens the claim, and never from a field', async () => {
+  const { session } = begin(`<a href="#top" id="top">Up</a><button>Press</button><input id="field"><p id="note" contenteditable="true">Note</p>${long('Rain fell.')}`);
+  await pause(50);
+  const opened: number[] = [];
+  const deaf = listen(document, { markings: () => session.markings, current: () => session.current, card: () => null, open: (index) => opened.push(index), dismiss: () => undefined });
+  for (const taken of ['#top', 'button']) {
+    document.querySelector<HTMLElement>(taken)!.focus();
+    session.step(1);
+    await userEvent.keyboard('{Enter}');
+  }
+  expect(opened).toEqual([0, 0]);
+  expect(location.hash).not.toBe('#top');
+  for (const kept of ['#field', '#note']) {
+    document.querySelector<HTMLElement>(kept)!.focus();
+    session.step(1);
+    expect(document.activeElement).toBe(document.querySelector(kept));
+    await userEvent.keyboard('{Enter}');
+  }
+  expect(opened).toEqual([0, 0]);
+  deaf();
+});
+
+test('a click on an inline element in the middle of a sentence opens it, one on an overlay does not', async () => {
+  rendered(`<style>body { font: 16px/24px serif; width: 600px } #over { position: absolute; inset: 0; height: 200px }</style><p><b>Rain</b> and <em>heavy <i>snow</i></em> fell on <b>the islands</b>. <q>More</q> to come.</p>`);
+  const [first, , last] = ['b', 'em', 'b:last-of-type'].map((one) => document.querySelector(one)!.firstChild as Text);
+  const range = new StaticRange({ startContainer: first!, startOffset: 0, endContainer: last!, endOffset: 11 });
+  const opened: number[] = [];
+  const deaf = listen(document, { markings: () => [{ index: 7, range, mark: 'both' }], current: () => null, card: () => null, open: (index) => opened.push(index), dismiss: () => undefined });
+  await userEvent.click(document.querySelector('em')!, { position: { x: 5, y: 8 } });
+  await userEvent.click(document.querySelector('i')!);
+  expect(opened).toEqual([7, 7]);
+  await userEvent.click(document.querySelector('q')!);
+  const { left, top } = document.querySelector('i')!.getBoundingClientRect();
+  document.body.append(Object.assign(document.createElement('div'), { id: 'over' }));
+  await userEvent.click(document.getElementById('over')!, { position: { x: left + 4, y: top + 6 } });
+  expect(opened).toEqual([7, 7]);
+  deaf();
+});
+
+test('a card too high for the viewport keeps within it, above or below; one whose sentence is out of sight is told so', async () => {
+  rendered(`<style>main { padding-top: ${Math.round(innerHeight / 2)}px; padding-bottom: 3000px }</style>${long('Rain fell.')}`);
+  const range = new StaticRange({ startContainer: document.querySelector('p')!.firstChild!, startOffset: 0, endContainer: document.querySelector('p')!.firstChild!, endOffset: 10 });
+  let gone = 0;
+  const card = attachCard(document, range, 'div { width: 300px } section { height: 5000px; max-height: var(--room) }', () => gone++)!;
+  card.mount.append(document.createElement('section'));
+  card.place();
+  const { top, bottom, height } = card.mount.getBoundingClientRect();
+  expect(top).toBeGreaterThanOrEqual(8);
+  expect(bottom).toBeLessThanOrEqual(innerHeight - 8);
+  expect(height).toBeGreaterThanOrEqual(150);
+  window.scrollTo(0, 40);
+  await pause(60);
+  expect(gone).toBe(0);
+  window.scrollTo(0, 2_000);
+  await pause(60);
+  expect(gone).toBeGreaterThan(0);
+  card.remove();
+  window.scrollTo(0, 0);
 });
 
 test('the card’s place stands by the sentence within the viewport, shows the page nothing inside, and leaves nothing', async () => {

@@ -90,3 +90,49 @@ test('"Show all" opens the whole evidence', async ({ reader, site }) => {
     })
     .toBe(1);
 });
+
+test('a card stays open while the page around it keeps changing, and goes with its sentence', async ({ reader, site }) => {
+  const page = await reader.read(`${site}/wire.html`);
+  await expect.poll(() => isUnderlined(page, FOUR_HUNDRED)).toBe(true);
+  await clickWords(page, 'about 400 Russian soldiers');
+  const card = await Card.of(page);
+  await expect.poll(() => card.text()).toContain('400 here, 89 there');
+  await page.evaluate(() => {
+    const sentence = [...document.querySelectorAll('p')].find((one) => one.textContent.includes('about 400 Russian soldiers'))!;
+    sentence.id = 'watched';
+    const tick = Object.assign(document.createElement('p'), { textContent: 'Updated 0 seconds ago.' });
+    sentence.before(tick);
+    let seconds = 0;
+    setInterval(() => (tick.textContent = `Updated ${++seconds} seconds ago.`), 500);
+  });
+  await page.waitForTimeout(7_000);
+  expect(await card.text()).toContain('400 here, 89 there');
+  expect(await isUnderlined(page, FOUR_HUNDRED)).toBe(true);
+  await page.evaluate(() => document.getElementById('watched')!.remove());
+  await expect.poll(() => card.text()).toBeNull();
+});
+
+test('in a low viewport the card can be used whole; a step closes it, and so does scrolling its sentence away', async ({ reader, site }) => {
+  const page = await reader.read(`${site}/wire.html`);
+  await page.setViewportSize({ width: 683, height: 330 });
+  await expect.poll(() => isUnderlined(page, FOUR_HUNDRED)).toBe(true);
+  const card = await Card.of(page);
+  await clickWords(page, 'about 400 Russian soldiers');
+  await expect.poll(() => card.text()).not.toBeNull();
+  await card.press('Close');
+  await expect.poll(() => card.text()).toBeNull();
+  await clickWords(page, 'about 400 Russian soldiers');
+  await expect.poll(() => card.text()).not.toBeNull();
+  await page.evaluate(() => {
+    const spacer = Object.assign(document.createElement('div'), { style: 'height: 3000px' });
+    document.body.append(spacer);
+    scrollTo(0, document.documentElement.scrollHeight);
+  });
+  await expect.poll(() => card.text()).toBeNull();
+  await clickWords(page, 'about 400 Russian soldiers');
+  await expect.poll(() => card.text()).not.toBeNull();
+  expect((await reader.toReader(page.url(), 'step', { by: 1 }))?.ok).toBe(true);
+  await expect.poll(() => card.text()).toBeNull();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => card.text()).not.toBeNull();
+});

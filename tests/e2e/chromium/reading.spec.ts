@@ -1,5 +1,7 @@
 // What is read on which page, and what is left alone.
 import expected from '../../demo/expected.json' with { type: 'json' };
+import { Card } from '../pages/card';
+import { clickWords } from '../pages/news-page';
 import { Popup } from '../pages/popup';
 import { bare, isUnderlined, underlined } from '../pages/underlines';
 import { expect, test } from './test';
@@ -79,6 +81,45 @@ test('a page with patched prototypes and clobbered forms is read, and markup in 
   await expect(popup.claim(LOSSES).first()).toBeVisible();
   expect(await page.evaluate(() => 'owned' in window)).toBe(false);
   expect(await popup.page.evaluate(() => 'owned' in window)).toBe(false);
+});
+
+test('a page written anew by document.write() is read again, and a click still opens its card', async ({ reader, site }) => {
+  const page = await reader.read(`${site}/odd/restless.html`);
+  await page.waitForFunction(() => (window as unknown as { turns: number }).turns === 12);
+  await page.evaluate(() => {
+    const story = document.querySelector('article')!.outerHTML;
+    document.open();
+    document.write(`<!doctype html><html lang="en"><body><p>Written anew.</p>${story}</body></html>`);
+    document.close();
+  });
+  await expect.poll(() => isUnderlined(page, LOSSES), { timeout: 15_000 }).toBe(true);
+  await clickWords(page, 'losses have passed');
+  const card = await Card.of(page);
+  await expect.poll(() => card.text()).not.toBeNull();
+});
+
+test('underlines that the page wipes away are put back when the reader goes on to the next claim', async ({ reader, site }) => {
+  const page = await reader.read(`${site}/wire.html`);
+  await expect.poll(async () => (await underlined(page)).length).toBeGreaterThan(0);
+  await page.evaluate(() => {
+    CSS.highlights.clear();
+    document.adoptedStyleSheets = [];
+  });
+  expect(await underlined(page)).toEqual([]);
+  const marked = async (): Promise<number> => await page.evaluate(() => [...CSS.highlights.values()].filter(({ priority }) => priority === 0).length);
+  expect(await marked()).toBe(0);
+  await reader.toReader(page.url(), 'step', { by: 1 });
+  await expect.poll(marked).toBeGreaterThan(0);
+  expect(await page.evaluate(() => document.adoptedStyleSheets.length)).toBeGreaterThan(0);
+});
+
+test('an XML file is no article, whatever it holds', async ({ reader, site }) => {
+  const story = `<p>${LOSSES} ${'The museum will close for three weeks while its roof is repaired. '.repeat(4)}</p>`.repeat(6);
+  const body = `<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml"><body><article>${story}</article></body></html>`;
+  await reader.context.route('**/odd/feed.xml', (route) => route.fulfill({ contentType: 'application/xml', body }));
+  const page = await reader.open(`${site}/odd/feed.xml`);
+  const popup = await Popup.on(reader, page.url());
+  await expect(popup.page.getByRole('heading', { name: 'This does not look like an article' })).toBeVisible();
 });
 
 const STATES: { what: string; path: string; says: string }[] = [

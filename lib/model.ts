@@ -109,6 +109,8 @@ export interface Statement {
   dates: DateMention[];
   names: Name[];
   terms: Term[];
+  /** ISO day of the article it stands in: what happened without a date happened about then. Null when unknown. */
+  reported: string | null;
   /** Canonical names from the headline and the sentence before: what "the city" or "the 300,000" may stand for. */
   context: string[];
 }

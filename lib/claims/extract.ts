@@ -53,7 +53,7 @@ export function extract(draft: Draft): { sentences: number; statements: Statemen
       quoteOpen = staysOpen(sentenceText, quoteOpen);
       const title = draft.blocks[block]!.kind === 'title' || draft.blocks[block]!.kind === 'heading';
       if (!isCheckWorthy(sentenceText, made.tokens, { ...made, title, quoted: running || made.attribution !== null })) return;
-      statements.push(statementAt({ ...made, attribution, context: [...new Set([...headline, ...before])] }, form, draft.blocks[block]!.text, block, sentence, span));
+      statements.push(statementAt({ ...made, attribution, reported: dayOf(draft.published), context: [...new Set([...headline, ...before])] }, form, draft.blocks[block]!.text, block, sentence, span));
     });
   });
   return { sentences, statements };
@@ -64,7 +64,7 @@ export function statementOf(text: string, published: string | null): Statement {
   const form = normalForm(text.slice(0, LONGEST_SENTENCE));
   const made = read(form.text, { published, capitals: new Set(), heads: new Map() });
   const attribution = resolve(made.attribution, null, false);
-  return statementAt({ ...made, attribution, context: [] }, form, text, 0, 0, { start: 0, end: form.text.length });
+  return statementAt({ ...made, attribution, reported: dayOf(published), context: [] }, form, text, 0, 0, { start: 0, end: form.text.length });
 }
 
 function read(text: string, context: Context) {
@@ -77,7 +77,13 @@ function read(text: string, context: Context) {
   return { text, tokens, names, quantities, dates, attribution };
 }
 
-type Made = Omit<ReturnType<typeof read>, 'attribution'> & { attribution: Attribution | null; context: string[] };
+type Made = Omit<ReturnType<typeof read>, 'attribution'> & { attribution: Attribution | null; reported: string | null; context: string[] };
+
+/** The day of an ISO date or instant; null for what is none. */
+function dayOf(published: string | null): string | null {
+  const day = published?.slice(0, 10) ?? '';
+  return /^\d{4}-\d\d-\d\d$/.test(day) && !Number.isNaN(Date.parse(day)) ? day : null;
+}
 
 function statementAt(made: Made, form: NormalForm, original: string, block: number, sentence: number, at: Span): Statement {
   const outer = form.back(at);
@@ -100,6 +106,7 @@ function statementAt(made: Made, form: NormalForm, original: string, block: numb
     dates: made.dates.map((date) => ({ ...date, span: back(date.span) })),
     names: made.names.map((name) => ({ ...name, span: back(name.span) })),
     terms: termsOf(made, skip).map((term) => ({ ...term, span: back(term.span) })),
+    reported: made.reported,
     context: made.context,
   };
 }
@@ -108,7 +115,7 @@ function statementAt(made: Made, form: NormalForm, original: string, block: numb
  * Content words outside the attribution, in order. The words of a name stand as one term in its canonical form, those of
  * a calendar date ("24 February 2022", "New Year's Eve") as one term "on:2022-02-24"; weekdays are the report's own days. Figures are compared as figures.
  */
-function termsOf({ text, tokens, names, dates, quantities }: Omit<Made, 'attribution' | 'context'>, skip: Span | null): Term[] {
+function termsOf({ text, tokens, names, dates, quantities }: Omit<Made, 'attribution' | 'reported' | 'context'>, skip: Span | null): Term[] {
   const fixed: Term[] = names.map(({ canonical, span }) => ({ stem: canonical, span }));
   for (const { span, from, grain } of dates) {
     const words = text.slice(span.start, span.end);

@@ -19,6 +19,8 @@ export interface Negator {
 /** The negators of a token sequence outside `skip` (the attribution). "not only" and "no doubt" negate nothing. */
 export function findNegators(tokens: Token[], skip: Span | null): Negator[] {
   const found: Negator[] = [];
+  // Where other words of content are in lower case, one in capitals is a name: "Denys" denies nothing.
+  const lowers = tokens.some((token) => !token.stop && !token.capital && /^\p{L}/u.test(token.text));
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!;
     if (skip && token.start >= skip.start && token.end <= skip.end) continue;
@@ -31,7 +33,7 @@ export function findNegators(tokens: Token[], skip: Span | null): Negator[] {
     if (phrase) {
       found.push({ span: { start: token.start, end: tokens[i + phrase.length - 1]!.end }, at: i });
       i += phrase.length - 1;
-    } else if (PLAIN.has(token.lower) || token.lower.endsWith("n't") || (VERBS.has(token.stem) && tokens[i - 1]?.lower !== 'to')) {
+    } else if (PLAIN.has(token.lower) || token.lower.endsWith("n't") || (VERBS.has(token.stem) && tokens[i - 1]?.lower !== 'to' && !(token.capital && i > 0 && lowers))) {
       found.push({ span: { start: token.start, end: token.end }, at: i });
     }
   }

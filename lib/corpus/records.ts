@@ -7,7 +7,7 @@ import { cleanUrl, fingerprintOf, idOf } from './identity';
  * Version of extraction. To be raised whenever `extract` finds other statements, or other fields of them, in the same text:
  * records of another version are extracted anew when the corpus is opened.
  */
-export const EXTRACTION = 1;
+export const EXTRACTION = 2;
 
 /** One article as IndexedDB holds it. */
 export interface ArticleRecord extends Article {

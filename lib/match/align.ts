@@ -19,6 +19,8 @@ export interface Alignment {
   evidenceCoverage: number;
   /** How many aligned pairs are telling enough to anchor a comparison; the same speaker is one more. */
   anchors: number;
+  /** Is the same person or body quoted on both sides? What they say may then be the same saying. */
+  sameSpeaker: boolean;
   /** Terms that found no partner. */
   claimRest: Term[];
   evidenceRest: Term[];
@@ -59,13 +61,15 @@ export function align(claim: Statement, evidence: Statement): Alignment {
   }
   const aligned = pairs.reduce((sum, { weight }) => sum + weight, 0);
   const total = (terms: Term[]): number => terms.reduce((sum, { stem }) => sum + rarity(stem), 0);
+  const quoted = sameSpeaker(claim, evidence);
   const claimTotal = total(claimTerms);
   const evidenceTotal = total(evidenceTerms);
   return {
     pairs,
     claimCoverage: claimTotal === 0 ? 0 : Math.min(1, aligned / claimTotal),
     evidenceCoverage: evidenceTotal === 0 ? 0 : Math.min(1, aligned / evidenceTotal),
-    anchors: pairs.filter(({ weight }) => weight >= ANCHOR).length + (sameSpeaker(claim, evidence) ? 1 : 0),
+    anchors: pairs.filter(({ weight }) => weight >= ANCHOR).length + (quoted ? 1 : 0),
+    sameSpeaker: quoted,
     claimRest: rest,
     evidenceRest: [...free.values()],
   };
@@ -76,7 +80,6 @@ function distinct(terms: Term[]): Term[] {
   return terms.filter(({ stem }) => !seen.has(stem) && seen.add(stem));
 }
 
-/** Is the same person or body quoted on both sides? What they say may then be the same saying. */
 function sameSpeaker(claim: Statement, evidence: Statement): boolean {
   const theirs = speakersOf(evidence);
   return speakersOf(claim).some((name) => theirs.includes(name));

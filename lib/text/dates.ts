@@ -29,7 +29,7 @@ const utc = (year: number, month: number, day = 1): number => Date.UTC(year, mon
  */
 export function findDates(text: string, published: string | null): DateMention[] {
   if (!TRIGGER.test(text)) return [];
-  const known = published !== null && !Number.isNaN(Date.parse(published));
+  const known = published !== null && /^\d{4}-/.test(published) && !Number.isNaN(Date.parse(published));
   const reference = known ? Date.parse(published.slice(0, 10)) : utc(2000, 0);
   const year = new Date(reference).getUTCFullYear();
   const found: DateMention[] = [];
@@ -71,7 +71,7 @@ export function findDates(text: string, published: string | null): DateMention[]
 }
 
 /** Can two mentions speak of one time? Where the year of one is unknown, day and month decide. */
-export function datesMeet(a: DateMention, b: DateMention): boolean {
+export function datesMeet(a: Pick<DateMention, 'from' | 'to' | 'grain'>, b: Pick<DateMention, 'from' | 'to' | 'grain'>): boolean {
   if (a.from.startsWith(UNKNOWN_YEAR) || b.from.startsWith(UNKNOWN_YEAR)) return (a.grain !== 'day' || b.grain !== 'day') || a.from.slice(4) === b.from.slice(4);
   return a.from < b.to && b.from < a.to;
 }

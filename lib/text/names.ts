@@ -42,6 +42,11 @@ export function governedBy(canonical: string): string | undefined {
   return GOVERNS.get(canonical);
 }
 
+/** Is this lower-case word a country, its people or its capital, as the table has them? */
+export function isPlace(lower: string): boolean {
+  return KNOWN.get(lower)?.kind === 'place';
+}
+
 /**
  * The names among a sentence's tokens, left to right, not overlapping. `capitals` holds words seen capitalised inside
  * sentences of the same text, which tells a sentence-initial name from an ordinary first word.

@@ -1,6 +1,7 @@
 // A sentence in normal form → the quantities it gives: value, range, bound or magnitude, with unit and what is counted.
 // Dates and ordinals are not quantities. Knows nothing of other sentences.
 import type { Quantity, Span } from '../model';
+import { isPlace } from './names';
 import { stemOf, type Token } from './tokens';
 import data from './units.json' with { type: 'json' };
 
@@ -11,6 +12,7 @@ const MAGNITUDES = new Map(Object.entries(data.magnitudes));
 const FRACTIONS = new Map(Object.entries(data.fractions));
 const HEADS = new Set(data.heads);
 const COLLECTIVE = new Set(data.collective);
+const HEDGES = new Set([...data.about, ...data.least, ...data.most]);
 
 const alternatives = (words: Iterable<string>): string => [...words].sort((a, b) => b.length - a.length).map((w) => w.replace(/[$.^]/g, '\\$&').replace(/ /g, ' +')).join('|');
 const MONEY = '(?:US\\$|A\\$|C\\$|[$€£¥])';
@@ -45,7 +47,7 @@ export function findQuantities(text: string, tokens: Token[]): Quantity[] {
     const before = text.slice(Math.max(0, start - BEFORE), start);
     const after = text.slice(end, end + BEFORE);
     const groups = match.groups!;
-    if (isDate(match[0], before, after)) continue;
+    if (isDate(match[0], before, after) || /^-(?:first|second|third|\p{L}+th)\b/iu.test(after) || isDesignation(match[0], text, { start, end }, tokens)) continue;
     const value = valueOf(groups, match[0]);
     if (!value) continue;
     const money = /[$€£¥]/.exec(match[0])?.[0];
@@ -65,6 +67,16 @@ function isDate(figure: string, before: string, after: string): boolean {
   if (/^(?:19|20)\d{2} ?(?:-|to|and|or) ?(?:19|20)?\d{2}$/.test(figure) && YEAR_BEFORE.test(before)) return true;
   if (/^\d{1,2}$/.test(figure) && /^(?:st|nd|rd|th|:\d\d|\.\d\d ?[ap]\.?m| ?[ap]\.?m\b)/i.test(after)) return true;
   return /^:\d\d/.test(after) || /\d:$/.test(before);
+}
+
+/** "Flight 370", "a Boeing 777", "Il-76", "Resolution 2202": a bare number after a capitalised word, with nothing plural after it. */
+function isDesignation(figure: string, text: string, { start, end }: Span, tokens: Token[]): boolean {
+  if (!/^\d{2,4}$/.test(figure) || text[start - 1] !== ' ') return false;
+  const next = tokens.findIndex((token) => token.start >= end);
+  const before = tokens[(next < 0 ? tokens.length : next) - 2];
+  if (!before || before.end !== start - 1 || !before.capital || before.stop || HEDGES.has(before.lower) || isPlace(before.lower)) return false;
+  const after = tokens.slice(Math.max(0, next), next < 0 ? 0 : next + 2);
+  return !after.some((token, i) => (i === 0 || text[after[i - 1]!.end] === ' ') && (COLLECTIVE.has(token.lower) || (/[^s]s$/.test(token.lower) && !token.capital)));
 }
 
 function countsOne(text: string, end: number): boolean {

@@ -13,7 +13,7 @@ export function spanOf(text: string, part: string): Span {
 
 export function statement(text: string, attribution: Attribution | null = null): Statement {
   const place = { block: 0, sentence: 0, span: { start: 0, end: text.length } };
-  return { ...place, text, attribution, polarity: 'affirmed', modality: 'asserted', quantities: [], dates: [], names: [], terms: [], context: [] };
+  return { ...place, text, attribution, polarity: 'affirmed', modality: 'asserted', quantities: [], dates: [], names: [], terms: [], reported: null, context: [] };
 }
 
 export function said(speaker: string | null): Attribution {

@@ -16,7 +16,7 @@ export function statementAt(block: number, blockText: string, text: string): Sta
     dates: [],
     names: [],
     terms: [],
-    context: [],
+    reported: null, context: [],
   };
 }
 

@@ -3,9 +3,10 @@
 import { predicatesOf } from '../../claims/predicates';
 import type { Statement } from '../../model';
 import { datesMeet } from '../../text/dates';
-import { governedBy } from '../../text/names';
 import { areOpposite, conceptsOf, tellApart } from '../concepts';
-import { rarity } from '../rarity';
+import { timesApart } from '../occasion';
+import { deniesShared } from './negation';
+import { areNamesakes, elsewhere, own, placesApart, sharesContext, sidesSwapped } from './place';
 import { qualifiersDiffer } from './qualifiers';
 import { areCompatible } from './quantity';
 import { isNegated, isProspective, said, wordsOf, type Finding, type Pair } from './signal';
@@ -15,6 +16,8 @@ const LEAST_MATCH: Record<number, number> = { 2: 0.42, 3: 0.315, 4: 0.285 };
 /** One side may be a part of a longer sentence: its own terms must then be found almost whole. */
 const LEAST_PART = 0.47;
 const LEAST_OTHER = 0.17;
+/** Without a name or speaker in common: words alone recur in other matters. */
+const LEAST_MATCH_NAMELESS = 0.45;
 /** A smaller count is often left out in retelling; a larger one is the claim. */
 const LARGE = 10;
 /** Negators reach unevenly far into the two wordings; under this share the rest outweighs it. */
@@ -25,11 +28,13 @@ export function agreement(pair: Pair): Finding | null {
   const anchors = Math.min(4, alignment.anchors);
   const part = Math.max(alignment.claimCoverage, alignment.evidenceCoverage) >= LEAST_PART && Math.min(alignment.claimCoverage, alignment.evidenceCoverage) >= LEAST_OTHER;
   if (match < (LEAST_MATCH[anchors] ?? Infinity) && !(part && anchors >= 3)) return null;
-  if (polaritiesClash(pair)) return null;
+  if (polaritiesClash(pair) || (claim.modality === 'conditional') !== (evidence.modality === 'conditional')) return null;
+  if (match < LEAST_MATCH_NAMELESS && !alignment.sameSpeaker && !sharesContext(pair)) return null;
+  if (anotherTime(pair) || placesApart(pair) || areNamesakes(pair) || sidesSwapped(pair) || figuresApart(claim, evidence) || ordinalsApart(claim, evidence)) return null;
   const steps = alignment.pairs.filter(({ claim: ours, weight }) => weight >= 0.35 && !claim.names.some((name) => name.canonical === ours.stem));
   const ahead = isProspective(claim, steps.map((step) => step.claim.span));
   if (ahead !== isProspective(evidence, steps.map((step) => step.evidence.span)) && match < (claim.modality === 'possible' || evidence.modality === 'possible' ? 0.42 : 0.5)) return null;
-  if (apart(claim, evidence) || unsupported(pair) || daysApart(claim, evidence) || elsewhere(pair)) return null;
+  if (apart(claim, evidence) || unsupported(pair) || daysApart(claim, evidence) || namesApart(pair)) return null;
   if (alignment.pairs.some(({ claim: ours, weight }) => weight >= 0.35 && conceptsOf(ours.stem).some(({ event }) => event) && qualifiersDiffer(claim, evidence, ours.stem))) return null;
   if (!predicatesMeet(pair)) return null;
   const shared = [...alignment.pairs].sort((a, b) => b.weight - a.weight).slice(0, 4);
@@ -37,14 +42,38 @@ export function agreement(pair: Pair): Finding | null {
   return { stance: 'corroborates', strength: Math.min(0.9, 0.35 + match), reason: { signal: 'agreement', words, claim: shared.map((p) => p.claim.span), evidence: shared.map((p) => p.evidence.span) } };
 }
 
+/** Are the articles of different times, and no date in common says that both tell of the same? */
+function anotherTime({ claim, evidence }: Pair): boolean {
+  return timesApart(claim, evidence) && !claim.dates.some((a) => evidence.dates.some((b) => a.grain === b.grain && a.from === b.from));
+}
+
+/** Do both give figures of one unit, and none that can be the same? */
+function figuresApart(claim: Statement, evidence: Statement): boolean {
+  const scale = (unit: string): string => unit.replace('percentage-point', 'percent');
+  const pairs = claim.quantities.flatMap((ours) => evidence.quantities.filter((theirs) => scale(ours.unit) === scale(theirs.unit)).map((theirs) => [ours, theirs] as const));
+  return pairs.length > 0 && !pairs.some(([ours, theirs]) => areCompatible(ours, theirs));
+}
+
+const ORDINAL = /\b(?:\d+(?:st|nd|rd|th)|(?:\p{L}+-)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth))\b/giu;
+
+/** Do both count off which one it was, and differently: the twenty-second title and the twenty-third? */
+function ordinalsApart(claim: Statement, evidence: Statement): boolean {
+  const ordinals = ({ text }: Statement): string[] => (text.match(ORDINAL) ?? []).map((word) => word.toLowerCase());
+  const ours = ordinals(claim);
+  const theirs = ordinals(evidence);
+  return ours.length > 0 && theirs.length > 0 && !ours.some((word) => theirs.includes(word));
+}
+
 /** Both must say that something is or happens: a topic line has no predicate. */
 function predicatesMeet({ claim, evidence }: Pair): boolean {
   return predicatesOf(claim.text).length > 0 && predicatesOf(evidence.text).length > 0;
 }
 
-/** Is the matter negated on one side only? Either the whole statements' parities differ, or most shared words' do. */
-function polaritiesClash({ claim, evidence, alignment }: Pair): boolean {
+/** Is the matter negated on one side only? A negator governs what the other side says, or the whole statements' parities differ, or most shared words' do. */
+function polaritiesClash(pair: Pair): boolean {
+  const { claim, evidence, alignment } = pair;
   if (claim.polarity === evidence.polarity) return false;
+  if (deniesShared(pair)) return true;
   let clashing = 0;
   let total = 0;
   for (const { claim: ours, evidence: theirs, weight } of alignment.pairs) {
@@ -70,11 +99,10 @@ function daysApart(claim: Statement, evidence: Statement): boolean {
 }
 
 /** Does each side name somebody or somewhere that the other does not, with little else in common? */
-function elsewhere({ claim, evidence, alignment, match }: Pair): boolean {
+function namesApart(pair: Pair): boolean {
+  const { claim, evidence, alignment, match } = pair;
   if (match >= 0.6 || alignment.anchors >= 4) return false;
-  const own = (statement: Statement, rest: { stem: string }[]): boolean =>
-    statement.names.some((name) => name.kind !== 'other' && (rarity(name.canonical) > 0.5 || (name.kind === 'place' && governedBy(name.canonical) !== undefined)) && rest.some(({ stem }) => stem === name.canonical));
-  return (own(claim, alignment.claimRest) && own(evidence, alignment.evidenceRest)) || (alignment.anchors < 3 && match < 0.5 && (own(claim, alignment.claimRest) || own(evidence, alignment.evidenceRest)));
+  return elsewhere(pair) || (alignment.anchors < 3 && match < 0.5 && (own(claim, alignment.claimRest) || own(evidence, alignment.evidenceRest)));
 }
 
 function apart(a: Statement, b: Statement): boolean {

@@ -3,6 +3,7 @@
 import type { DateMention, Span, Statement } from '../../model';
 import { datesMeet } from '../../text/dates';
 import { conceptsOf } from '../concepts';
+import { named } from '../occasion';
 import { said, wordsOf, type Finding, type Pair } from './signal';
 
 /** A date belongs to an event word within so many words of it. */
@@ -29,6 +30,9 @@ function day(statement: Statement, span: Span): string {
   return said(statement, span).replace(/^on /i, '');
 }
 
+/** An hour dates a report or a single attack, not an invasion: "at 6:00 pm on June 2". */
+const CLOCK = /\d[:.]\d\d\b|\d ?[ap]\.?m\b/i;
+
 interface Dated {
   concept: string;
   word: Span;
@@ -38,13 +42,15 @@ interface Dated {
 /** Dates of day or month grain with the once-only event they stand beside. A "since" before a bare month or year gives no date of its own. */
 function dated(statement: Statement): Dated[] {
   const { tokens } = wordsOf(statement);
-  return statement.dates.flatMap((mention) => {
+  return named(statement).flatMap((mention) => {
     if (mention.grain !== 'day' && mention.grain !== 'month') return [];
+    if (CLOCK.test(statement.text.slice(Math.max(0, mention.span.start - 16), mention.span.end))) return [];
     if (!/\d|january|february|march|april|may|june|july|august|september|october|november|december/i.test(said(statement, mention.span))) return [];
     const at = tokens.findIndex((token) => token.end > mention.span.start);
     let best: Dated | null = null;
     let nearest = REACH + 1;
     tokens.forEach((token, i) => {
+      if (/[;:]|\b(?:and|but|who|which|while|when|after|before|during|despite|amid)\b/.test(statement.text.slice(Math.min(token.end, mention.span.end), Math.max(token.start, mention.span.start)))) return;
       const concept = conceptsOf(token.stem).find(({ once }) => once);
       if (concept && Math.abs(i - at) < nearest && isEvent(statement, token.stem, i)) {
         nearest = Math.abs(i - at);
@@ -55,9 +61,11 @@ function dated(statement: Statement): Dated[] {
   });
 }
 
-/** "Operation" alone is any operation; a "military operation" is the invader's word for the event. */
+/** Invaders are no invasion. "Operation" alone is any operation; a "special military operation" is the invader's word for the event. */
 function isEvent(statement: Statement, stem: string, at: number): boolean {
-  return stem !== 'oper' || wordsOf(statement).tokens[at - 1]?.lower === 'military';
+  const { tokens } = wordsOf(statement);
+  if (/(?:ers?|ors?)$/.test(tokens[at]!.lower)) return false;
+  return stem !== 'oper' || (tokens[at - 1]?.lower === 'military' && tokens[at - 2]?.lower === 'special');
 }
 
 function sharePlace({ claim, evidence }: Pair): boolean {

@@ -6,8 +6,10 @@ import { governedBy } from '../../text/names';
 import { stemOf } from '../../text/tokens';
 import { conceptsOf, isAgain, isQualifier } from '../concepts';
 import { rarity } from '../rarity';
+import { reportsDiffer, shareDay, timesApart } from '../occasion';
+import { elsewhere } from './place';
 import { alike, narrower, qualifiersDiffer } from './qualifiers';
-import { PROSPECTIVE, said, wordsOf, type Finding, type Pair, type Words } from './signal';
+import { isNegated, PROSPECTIVE, said, TRIED, wordsOf, type Finding, type Pair, type Words } from './signal';
 
 /** A negator governs what stands within so many words after it; "mobilisation was not necessary" puts it after. */
 const SCOPE = 4;
@@ -15,19 +17,32 @@ const SCOPE = 4;
 const TELLING = 0.4;
 const LEAST_MATCH = 0.24;
 /** What was done or not done must match more plainly than what is still to come: there is more of it. */
-const LEAST_MATCH_DONE = 0.32;
+const LEAST_MATCH_DONE = 0.5;
+/** Verbs that mean nothing without their object: "take place", "make progress". */
+const LIGHT = new Set(['take', 'make', 'give', 'hold', 'put', 'get', 'keep', 'set', 'includ', 'place', 'think', 'know', 'want']);
+const LEAST_MATCH_AHEAD = 0.32;
+const LEAST_ANCHORS_DONE = 2;
+/** "Not until January" says that it was so from then on. */
+const UNTIL = /\b(?:not|n['\u2019]t|never|no)\b[^.;]*\b(?:until|till|yet|before|unless|without)\b|\bno \p{L}+ (?:but|except|other than)\b/iu;
 /** Stems that put a thing as needed or intended rather than done. */
 const NECESSITY = /^(?:need|necessar|requir|plan|intend|consid|intent)/;
 
 export function negation(pair: Pair): Finding | null {
-  const { claim, evidence, match } = pair;
+  const { claim, evidence, alignment, match } = pair;
   const ours = wordsOf(claim).negators.length % 2;
   if (ours === wordsOf(evidence).negators.length % 2 || match < LEAST_MATCH) return null;
   const [no, yes] = ours === 1 ? [claim, evidence] : [evidence, claim];
   const witness = governed(no, yes);
   if (!witness || !sameActor(no, yes) || qualifiersDiffer(no, yes, witness.stem) || narrower(no, yes, witness.no)) return null;
   const step = witness.needed && conceptsOf(witness.stem).some(({ event }) => event);
-  if (!step && (match < LEAST_MATCH_DONE || !furtherTie(pair, witness.stem))) return null;
+  const ahead = PROSPECTIVE.has(no.modality) && PROSPECTIVE.has(yes.modality);
+  const done = !step && !ahead;
+  if (ahead && match < LEAST_MATCH_AHEAD) return null;
+  if (!step && (alignment.anchors < LEAST_ANCHORS_DONE || !furtherTie(pair, witness.stem) || TRIED.test(yes.text) || elsewhere(pair))) return null;
+  if (done && (match < LEAST_MATCH_DONE || timesApart(claim, evidence, true) || (reportsDiffer(claim, evidence) && !alignment.sameSpeaker && !shareDay(claim, evidence)) || ownSubject(no, yes, witness))) return null;
+  if (claim.modality === 'called-for' || evidence.modality === 'called-for' || claim.modality === 'conditional' || evidence.modality === 'conditional') return null;
+  if (isNegated(yes, witness.yes) || UNTIL.test(no.text)) return null;
+  if (yes.modality === 'possible' || (yes.modality === 'necessary' && !/\bneed|\bnecess|\brequir/i.test(no.text))) return null;
   const prospective = PROSPECTIVE.has(yes.modality);
   if (prospective !== (PROSPECTIVE.has(no.modality) || witness.needed)) return null;
   if (witness.verb && !predicatesOf(said(yes, { start: 0, end: yes.text.length })).some(({ root, negated }) => !negated && alike(stemOf(root.split(' ')[0]!), witness.stem))) return null;
@@ -46,10 +61,31 @@ export function negation(pair: Pair): Finding | null {
   };
 }
 
+/** Does a negator of the one side govern what the other says? */
+export function deniesShared({ claim, evidence }: Pair): boolean {
+  const ours = wordsOf(claim).negators.length % 2;
+  if (ours === wordsOf(evidence).negators.length % 2) return false;
+  return (ours === 1 ? governed(claim, evidence) : governed(evidence, claim)) !== null;
+}
+
 /** Something telling besides the governed word and the names must be shared: "did not speak of A" denies nothing said of B. */
 function furtherTie({ claim, alignment }: Pair, stem: string): boolean {
   return alignment.pairs.some(({ claim: ours, weight }) => weight >= 0.35 && !alike(ours.stem, stem) && !claim.names.some((name) => name.canonical === ours.stem));
 }
+
+/** Does each side name its own subject before the verb: Russia has not acknowledged what the coalition acknowledged? */
+function ownSubject(no: Statement, yes: Statement, witness: Governed): boolean {
+  if (!witness.verb) return false;
+  const subject = (statement: Statement, span: Span): string[] => {
+    const before = wordsOf(statement).tokens.filter((token) => token.end <= span.start && !token.stop);
+    return before.slice(-3).map(({ stem }) => stem);
+  };
+  const [a, b] = [subject(no, witness.no), subject(yes, witness.yes)];
+  return a.length > 0 && b.length > 0 && !a.some((stem) => b.some((other) => alike(stem, other)));
+}
+
+/** Invaders are no invasion. */
+const AGENT = /(?:ers?|ors?)$/;
 
 interface Governed {
   stem: string;
@@ -65,16 +101,18 @@ function governed(no: Statement, yes: Statement): Governed | null {
   const others = wordsOf(yes).tokens;
   const telling = (i: number): boolean => {
     const token = tokens[i];
-    return token !== undefined && !token.stop && rarity(token.stem) >= TELLING && !NECESSITY.test(token.stem) && !isName(no, token) && !isQualifier(token.stem) && !isAgain(token.lower);
+    return token !== undefined && !token.stop && rarity(token.stem) >= TELLING && !NECESSITY.test(token.stem) && !LIGHT.has(token.stem) && !isName(no, token) && !AGENT.test(token.lower) && !isQualifier(token.stem) && !isAgain(token.lower);
   };
   for (const { at } of negators) {
-    const noun = /^(?:no|without)$/.test(tokens[at]!.lower);
+    if (tokens[at]!.lower === 'without') continue;
+    if (/^(?:instead|rather)$/.test(tokens[at]!.lower)) continue;
+    const noun = /^no$/.test(tokens[at]!.lower);
     const needed = tokens.slice(Math.max(0, at - 3), at + 7).some((token) => NECESSITY.test(token.stem));
     const after = range(at + 1, at + 1 + SCOPE + (needed ? 2 : 0));
     const i = noun && !NECESSITY.test(tokens[at + 1]?.stem ?? '') ? nounHead(tokens, at + 1, telling) : (after.find(telling) ?? (needed ? range(at - SCOPE, at).reverse().find(telling) : undefined));
     if (i === undefined) continue;
     const token = tokens[i]!;
-    const other = others.find((candidate) => alike(candidate.stem, token.stem));
+    const other = others.find((candidate) => alike(candidate.stem, token.stem) && (candidate.stem === token.stem || !AGENT.test(candidate.lower)));
     if (!other) continue;
     const end = needed ? (tokens.slice(i).find((later) => NECESSITY.test(later.stem))?.end ?? token.end) : token.end;
     return {

@@ -4,6 +4,7 @@ import { datesMeet } from '../../text/dates';
 import { conceptsOf, isAgain, tellApart } from '../concepts';
 import { rarity } from '../rarity';
 import { sameActor } from './negation';
+import { alike } from './qualifiers';
 import { PROSPECTIVE, said, wordsOf, type Finding, type Pair } from './signal';
 import type { Span, Statement } from '../../model';
 
@@ -17,7 +18,7 @@ export function prospect({ claim, evidence, alignment, match }: Pair): Finding |
   if (!sameActor(claim, evidence)) return null;
   for (const { claim: ours, evidence: theirs, weight } of alignment.pairs) {
     if (weight < 0.4 || rarity(ours.stem) < 0.4 || claim.names.some((name) => name.canonical === ours.stem)) continue;
-    if (ours.stem !== theirs.stem && conceptsOf(ours.stem).length === 0) continue;
+    if (!alike(ours.stem, theirs.stem) || !(alignment.sameSpeaker || conceptsOf(ours.stem).some(({ event }) => event))) continue;
     const here = againBefore(claim, ours.span);
     const there = againBefore(evidence, theirs.span);
     if (!here || !there || tellApart(here.word, there.word) || datesApart(claim, evidence)) continue;

@@ -1,23 +1,35 @@
 // Figures of the same measure: compatible ones agree, incompatible ones differ, and figures that measure different things,
 // another period or a mere possibility make the pair related. Silent when nothing is counted on both sides.
 import type { Quantity, Statement } from '../../model';
-import { datesMeet } from '../../text/dates';
 import { conceptsOf, sameConcept } from '../concepts';
+import { datesApart, reportsDiffer, shareDay, timesApart } from '../occasion';
 import { areSynonyms, rarity } from '../rarity';
+import { elsewhere, sharesContext } from './place';
 import { PROSPECTIVE, said, wordsOf, type Finding, type Pair } from './signal';
 
 /** Words this near a figure say what was done to what it counts ("killed 89 soldiers"). */
 const REACH = 7;
-/** Two figures so far apart are hardly meant for the same thing, whatever bounds they give. */
-const FARTHEST = 20;
+/** "At least 12" holds of 55 too, but nobody who knew of 55 would say so: such figures neither agree nor differ. */
+const FARTHEST = 2;
+/** So far apart, two figures can't be meant for one thing: two passports, 40 million passports. */
+const UNLIKE = 100;
+/** "Dozens", "hundreds": a magnitude word holds of all it spans. */
+const FARTHEST_MAGNITUDE = 20;
 /** Hedged figures ("about", "dozens of") agree within this share. */
 const HEDGE = 0.15;
 /** A figure of at least so much is unlikely to recur by chance with the same measure. */
 const TELLING = 1000;
+/** With so much else in common the figure is not needed to tell the occasion. */
+const RICH = 6;
+/** One of at least so much recurs by chance only if the other is not this close. */
+const UNCOMMON = 200;
+const CLOSE = 1.05;
+/** Figures up to this recur everywhere. */
+const SMALL = 12;
 
 export function quantity(pair: Pair): Finding | null {
   const { claim, evidence, alignment, match } = pair;
-  let agreement: [Quantity, Quantity] | null = null;
+  const agreed: [Quantity, Quantity][] = [];
   const clashes: [Quantity, Quantity][] = [];
   const unlike: [Quantity, Quantity][] = [];
   for (const ours of claim.quantities) {
@@ -25,22 +37,29 @@ export function quantity(pair: Pair): Finding | null {
       const comparable = compare(claim, ours, evidence, theirs);
       if (comparable === 'no') continue;
       if (comparable === 'other measure') unlike.push([ours, theirs]);
-      else if (areCompatible(ours, theirs)) agreement ??= [ours, theirs];
-      else if (ours.max === null && theirs.max === null) unlike.push([ours, theirs]);
+      else if (areCompatible(ours, theirs)) agreed.push([ours, theirs]);
+      else if (overlap(ours, theirs) || Math.max(size(ours), size(theirs)) > UNLIKE * Math.min(size(ours), size(theirs)) || (ours.max === null && theirs.max === null)) unlike.push([ours, theirs]);
       else clashes.push([ours, theirs]);
     }
   }
+  const agreement = agreed[0];
   if (agreement) {
     const telling = Math.max(agreement[0].min ?? 0, agreement[0].max ?? 0) >= TELLING;
+    const exact = isDistinct(agreed) || (match >= 0.6 && alignment.anchors >= RICH);
     const anchored = telling ? sharesContext(pair) || match >= 0.2 : alignment.anchors >= 2 && (match >= 0.3 || (match >= 0.2 && alignment.evidenceCoverage >= 0.4));
     if (!anchored) return null;
-    if (datesApart(pair) || (match < 0.3 && timeApart(pair))) return finding('related', 0.5, pair, agreement, 'the same figure for another time');
+    if (datesApart(claim, evidence) || (!exact && (periodsDiffer(pair) || timesApart(claim, evidence))) || (match < 0.3 && putApart(pair))) return finding('related', 0.5, pair, agreement, 'the same figure for another time');
+    if (!exact && (clashes.some((clash) => !agreed.some((both) => both[0] === clash[0] || both[1] === clash[1])) || elsewhere(pair))) return finding('related', 0.4, pair, agreement, 'perhaps another occasion');
     return finding('corroborates', telling ? 0.75 : 0.65, pair, agreement, 'both give');
   }
   const clash = clashes[0];
   if (clash && clashes.length === 1) {
     if (!sharesContext(pair) && match < 0.3) return null;
-    if (timeApart(pair)) return finding('related', 0.5, pair, clash, 'another time or still to come');
+    if (putApart(pair) || timesApart(claim, evidence, true)) return finding('related', 0.5, pair, clash, 'another time or still to come');
+    if (periodsDiffer(pair) || periodOf(claim) !== periodOf(evidence)) return finding('related', 0.5, pair, clash, 'another period');
+    if (isFurther(claim, clash[0]) !== isFurther(evidence, clash[1])) return finding('related', 0.4, pair, clash, 'further ones');
+    if (reportsDiffer(claim, evidence) && !shareDay(claim, evidence)) return finding('related', 0.5, pair, clash, 'a later count, or another occasion');
+    if (elsewhere(pair)) return finding('related', 0.3, pair, clash, 'perhaps another occasion');
     if (!sameEvent(pair, clash[0])) return finding('related', 0.3, pair, clash, 'perhaps another occasion');
     return finding('conflicts', Math.min(0.9, 0.55 + match / 2), pair, clash, '');
   }
@@ -54,27 +73,59 @@ function compare(claim: Statement, ours: Quantity, evidence: Statement, theirs: 
   const near = measuresAt(claim, ours);
   const far = measuresAt(evidence, theirs);
   const shared = near.some((measure) => far.includes(measure));
+  if (isSum(claim, ours) !== isSum(evidence, theirs) && !sameFigure(ours, theirs)) return 'other measure';
   const alike = ours.of !== '' && (ours.of === theirs.of || areSynonyms(ours.of, theirs.of) || sameConcept(ours.of, theirs.of));
   if (ours.unit === 'count') {
     if (!alike && !shared) return ours.of !== '' && theirs.of !== '' ? 'no' : sameValue(ours, theirs) ? 'yes' : 'no';
     if (near.length > 0 && far.length > 0 && !shared) return near.concat(far).includes('losses') && sameFigure(ours, theirs) ? 'yes' : 'other measure';
+    if (!alike && isThing(ours) && isThing(theirs) && !(areCompatible(ours, theirs) && Math.min(size(ours), size(theirs)) >= TELLING)) return 'other measure';
     if (!shared && near.length !== far.length) return sameValue(ours, theirs) ? 'yes' : 'no';
     return 'yes';
   }
   if (/^(?:second|minute|hour|day|week|month|year|decade)$/.test(ours.unit)) return sameValue(ours, theirs) ? 'yes' : 'no';
+  if (ours.unit === 'share' && !alike && isThing(ours) && isThing(theirs)) return 'other measure';
   if (alike || shared) return 'yes';
   return sameFigure(ours, theirs) ? 'yes' : 'other measure';
 }
 
-/** Names of the measuring concepts in reach of a figure: killed, hurt, called up … */
-function measuresAt(statement: Statement, { span }: Quantity): string[] {
+/** What was done beside another act: a bomb attack that killed 12 counts the killed. */
+const BESIDE: ReadonlySet<string> = new Set(['attack', 'shot down', 'buildings', 'settlements', 'aid']);
+
+/** Names of the measuring concepts that a figure counts (killed, hurt, called up …): of the thing counted itself, else of the nearest words in reach. */
+function measuresAt(statement: Statement, { span, of }: Quantity): string[] {
+  const own = conceptsOf(of).filter(({ measure }) => measure).map(({ name }) => name);
+  if (own.length > 0) return own;
   const { tokens } = wordsOf(statement);
   const at = tokens.findIndex((token) => token.end > span.start);
   const skip = statement.attribution?.span;
-  return tokens
-    .slice(Math.max(0, at - REACH), at + REACH + 1)
-    .filter((token) => !skip || token.end <= skip.start || token.start >= skip.end)
-    .flatMap((token) => conceptsOf(token.stem).filter(({ measure }) => measure).map(({ name }) => name));
+  const found: { name: string; far: number }[] = [];
+  for (let i = Math.max(0, at - REACH); i < Math.min(tokens.length, at + REACH + 1); i++) {
+    const token = tokens[i]!;
+    if (skip && token.end > skip.start && token.start < skip.end) continue;
+    const between = i < at ? statement.text.slice(token.end, span.start) : statement.text.slice(span.end, token.start);
+    const far = Math.abs(i - at) + (/[,;:]|\b(?:and|but)\b/.test(between) ? REACH : 0);
+    for (const { name, measure } of conceptsOf(token.stem)) if (measure) found.push({ name, far });
+  }
+  const acts = found.filter(({ name }) => !BESIDE.has(name));
+  const among = acts.length > 0 ? acts : found;
+  const nearest = Math.min(...among.map(({ far }) => far));
+  return [...new Set(among.filter(({ far }) => far === nearest).map(({ name }) => name))];
+}
+
+/** Is what is counted named by itself (soldiers), not by what was done to it (losses, deaths)? */
+function isThing({ of }: Quantity): boolean {
+  return of !== '' && !conceptsOf(of).some(({ measure }) => measure);
+}
+
+/** "239 passengers and crew": does the figure count a second kind of thing as well? */
+function isSum(statement: Statement, { span }: Quantity): boolean {
+  const words = / (?:\p{Ll}+ ){1,2}(?:and|or) (\p{Ll}+)/uy.exec(statement.text.slice(span.end, span.end + 60));
+  const second = words && wordsOf(statement).tokens.find((token) => token.start === span.end + words[0].length - words[1]!.length);
+  return !!second && !second.stop && (/[^s]s$/.test(second.lower) || second.lower === 'crew');
+}
+
+function size({ min, max }: Quantity): number {
+  return Math.max(Number(min ?? max), 1e-9);
 }
 
 function sameFigure(a: Quantity, b: Quantity): boolean {
@@ -85,14 +136,23 @@ function sameValue(a: Quantity, b: Quantity): boolean {
   return sameFigure(a, b) && (a.min ?? a.max ?? 0) >= TELLING;
 }
 
-/** Can both figures hold? Equal, rounded, hedged, or inside the range or bound that the other gives. */
-export function areCompatible(a: Quantity, b: Quantity): boolean {
+/** Is there a value that both allow? */
+function overlap(a: Quantity, b: Quantity): boolean {
   const [lowA, highA] = limits(a);
   const [lowB, highB] = limits(b);
-  if (lowA > highB || lowB > highA) return false;
+  return lowA <= highB && lowB <= highA;
+}
+
+/** Can both figures hold? Equal, rounded, hedged, or inside the range or bound that the other gives. */
+export function areCompatible(a: Quantity, b: Quantity): boolean {
+  if (!overlap(a, b)) return false;
   if ((a.min === null && b.min === null) || (a.max === null && b.max === null)) return near(Number(a.min ?? a.max), Number(b.min ?? b.max));
   const sizes = [a.min ?? a.max, b.min ?? b.max].map((size) => Math.max(Number(size), 1e-9));
-  return Math.max(...sizes) / Math.min(...sizes) <= FARTHEST;
+  return Math.max(...sizes) / Math.min(...sizes) <= (isMagnitude(a) || isMagnitude(b) ? FARTHEST_MAGNITUDE : FARTHEST);
+}
+
+function isMagnitude({ min, max, approximate }: Quantity): boolean {
+  return approximate && min !== null && max !== null && min < max;
 }
 
 /** Two bounds of one direction always meet; they say the same only when they are close. */
@@ -114,31 +174,43 @@ function roundness(value: number): number {
   return power / 10;
 }
 
-/** Is one of the two still to come, or do their dates lie apart? */
-function timeApart(pair: Pair): boolean {
-  const { claim, evidence } = pair;
+/** Is one of the two still to come, or wished for, and the other not? */
+function putApart({ claim, evidence }: Pair): boolean {
   if ((claim.modality === 'called-for') !== (evidence.modality === 'called-for')) return true;
-  if (PROSPECTIVE.has(claim.modality) !== PROSPECTIVE.has(evidence.modality) && !isOrder(claim) && !isOrder(evidence)) return true;
-  return datesApart(pair);
+  return PROSPECTIVE.has(claim.modality) !== PROSPECTIVE.has(evidence.modality) && !isOrder(claim) && !isOrder(evidence);
 }
 
-function datesApart({ claim, evidence }: Pair): boolean {
-  const dated = (statement: Statement) => statement.dates.filter(({ grain }) => grain === 'day' || grain === 'month');
-  const ours = dated(claim);
-  const theirs = dated(evidence);
-  return ours.length > 0 && theirs.length > 0 && !ours.some((a) => theirs.some((b) => datesMeet(a, b)));
+/** "Over the past day" counts a day; "since", "so far" count up to the day of the report. */
+const WINDOW = /\b(?:(?:past|last|previous) (?:\d+ |\p{L}+ )?(?:hours?|days?|night|weeks?|months?)|(?:per|a|each|every) (?:day|week|month)|daily|weekly|overnight|in one day|during the day)\b/iu;
+const TOTAL = /\b(?:since|so far|already|to date|until now|in all|altogether|overall)\b/i;
+
+function periodOf({ text }: Statement): 'window' | 'total' | '' {
+  return WINDOW.test(text) ? 'window' : TOTAL.test(text) ? 'total' : '';
+}
+
+/** Figures that hardly recur by chance, so that they agree whenever they are told: large equal ones, uncommon near ones, or two at once. */
+function isDistinct(agreed: [Quantity, Quantity][]): boolean {
+  const same = agreed.filter(([ours, theirs]) => sameFigure(ours, theirs) && !ours.approximate);
+  const close = ([ours, theirs]: [Quantity, Quantity]): boolean => Math.min(size(ours), size(theirs)) >= UNCOMMON && Math.max(size(ours), size(theirs)) <= CLOSE * Math.min(size(ours), size(theirs));
+  return same.some(([ours]) => size(ours) >= TELLING) || agreed.some(close) || (same.length > 1 && new Set(same.map(([ours]) => ours.min)).size > 1 && same.some(([ours]) => size(ours) >= SMALL));
+}
+
+/** "A further nine", "five more": these come on top of others. */
+function isFurther({ text }: Statement, { span }: Quantity): boolean {
+  return /\b(?:further|another|additional|other)\s+$/i.test(text.slice(Math.max(0, span.start - 12), span.start)) || /^ (?:more|other|others|further|additional)\b(?! than)/i.test(text.slice(span.end, span.end + 12));
+}
+
+/** Do the two count over different periods: a day here and the whole time there, or two such days or totals? */
+function periodsDiffer({ claim, evidence }: Pair): boolean {
+  const ours = periodOf(claim);
+  const theirs = periodOf(evidence);
+  if (ours === '' && theirs === '') return false;
+  return (ours !== theirs && [ours, theirs].includes('window')) || reportsDiffer(claim, evidence);
 }
 
 /** A call-up "would be" of 300,000 and "was" of 300,000 alike: the figure was set by the order. */
 function isOrder(statement: Statement): boolean {
   return statement.quantities.some((figure) => measuresAt(statement, figure).includes('called up'));
-}
-
-/** Do the two share a name (a country will do) in their words or around them? */
-function sharesContext({ claim, evidence, alignment }: Pair): boolean {
-  if (alignment.pairs.some(({ claim: term }) => claim.names.some((name) => name.canonical === term.stem))) return true;
-  const theirs = new Set([...evidence.context, ...evidence.names.map((name) => name.canonical)]);
-  return [...claim.context, ...claim.names.map((name) => name.canonical)].some((name) => theirs.has(name));
 }
 
 /** Does something besides the measure tie both to one occasion: a day, a town or person, or plainly the same words? */

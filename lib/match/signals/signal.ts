@@ -51,6 +51,9 @@ export function said(statement: Statement, span: Span): string {
 /** Modalities that say a thing is still to come, or may. */
 export const PROSPECTIVE: ReadonlySet<string> = new Set(['planned', 'future', 'possible', 'necessary', 'called-for', 'conditional']);
 
+/** What was tried, ordered or nearly done is no outcome, and its failure no denial. */
+export const TRIED = /\b(?:tr(?:y|ies|ied|ying) (?:in vain )?to|attempt\w*|unsuccessful\w*|despite|order\w*|in vain|almost|nearly)\b/i;
+
 /** A negator governs what follows within so many words, up to the next comma or "but". */
 const SCOPE = 8;
 

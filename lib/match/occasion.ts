@@ -1,0 +1,59 @@
+// Two statements → may they speak of one occasion? By the dates they name, else by the days of their reports, since news is
+// printed when it is new. Knows nothing of what happened.
+import type { DateMention, Statement } from '../model';
+import { datesMeet } from '../text/dates';
+import { PROSPECTIVE, said } from './signals/signal';
+
+/** A happening is reported within so many days. On 300 reports of one war, none of the pairs further apart told of one attack. */
+const NEWS_DAYS = 3;
+const DAY = 86_400_000;
+
+/**
+ * Do the two lie at different times, as far as their words or their articles tell? Where only one names its day, the other may
+ * have left it out, unless its article is of another time; `strict` takes it as of its article's days.
+ */
+export function timesApart(a: Statement, b: Statement, strict = false): boolean {
+  const ours = named(a);
+  const theirs = named(b);
+  if (ours.length > 0 && theirs.length > 0) return !ours.some((x) => theirs.some((y) => datesMeet(x, y)));
+  if (PROSPECTIVE.has(a.modality) && PROSPECTIVE.has(b.modality)) return false;
+  const [ourReport, theirReport] = [reportOf(a), reportOf(b)];
+  const apart = (x: Time[], y: Time[]): boolean => x.length > 0 && y.length > 0 && !x.some((one) => y.some((other) => datesMeet(one, other)));
+  if (ours.length === 0 && theirs.length === 0) return apart(ourReport, theirReport);
+  return apart(ours.length > 0 ? ours : ourReport, theirs.length > 0 ? theirs : theirReport) && (strict || apart(ourReport, theirReport));
+}
+
+type Time = Pick<DateMention, 'from' | 'to' | 'grain'>;
+
+/** Do both name days or months, and none in common? */
+export function datesApart(a: Statement, b: Statement): boolean {
+  const dated = (statement: Statement): DateMention[] => named(statement).filter(({ grain }) => grain === 'day' || grain === 'month');
+  const ours = dated(a);
+  const theirs = dated(b);
+  return ours.length > 0 && theirs.length > 0 && !ours.some((x) => theirs.some((y) => datesMeet(x, y)));
+}
+
+/** Are both articles dated, and on different days? */
+export function reportsDiffer(a: Statement, b: Statement): boolean {
+  return a.reported !== null && b.reported !== null && a.reported !== b.reported;
+}
+
+/** Do both name a day, and the same one? */
+export function shareDay(a: Statement, b: Statement): boolean {
+  return named(a).some((x) => x.grain === 'day' && named(b).some((y) => y.grain === 'day' && x.from === y.from));
+}
+
+/** Where a period begins or ends is not when a thing happened: "since February 24", "as of 6:00 on May 6". */
+const BOUND = /\b(?:since|as of|as at|until|till|from)(?: \p{L}+)?(?: \d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?)?(?: on)? *$/iu;
+
+/** The dates and short periods that a statement gives for what it tells. */
+export function named(statement: Statement): DateMention[] {
+  return statement.dates.filter(({ grain, span }) => grain !== 'year' && grain !== 'quarter' && !BOUND.test(said(statement, { start: 0, end: span.start })) && !/^(?:since|as of)\b/i.test(said(statement, span)));
+}
+
+function reportOf({ reported }: Statement): Time[] {
+  if (reported === null) return [];
+  const day = Date.parse(reported);
+  const iso = (time: number): string => new Date(time).toISOString().slice(0, 10);
+  return [{ from: iso(day - NEWS_DAYS * DAY), to: iso(day + DAY), grain: 'day' }];
+}

@@ -2,14 +2,16 @@
 import { defineConfig } from 'vitest/config';
 import { playwright } from '@vitest/browser-playwright';
 
+/** Machines are shared: what takes 2 s here has taken 6. Outcomes gate, not times. Projects inherit nothing, so each names it. */
+const TEST_TIMEOUT_MS = 30_000;
+
 export default defineConfig({
   test: {
-    // Machines are shared: what takes 2 s here has taken 6. Outcomes gate, not times.
-    testTimeout: 20_000,
     projects: [
       {
         test: {
           name: 'unit',
+          testTimeout: TEST_TIMEOUT_MS,
           environment: 'node',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/e2e/**', 'tests/page/**', 'tests/components/**'],
@@ -23,6 +25,7 @@ export default defineConfig({
         },
         test: {
           name: 'dom',
+          testTimeout: TEST_TIMEOUT_MS,
           include: ['tests/page/**/*.test.ts', 'tests/components/**/*.test.tsx'],
           browser: {
             enabled: true,

@@ -6,8 +6,8 @@ import { datesMeet } from '../../text/dates';
 import { areOpposite, conceptsOf, tellApart } from '../concepts';
 import { timesApart } from '../occasion';
 import { deniesShared } from './negation';
-import { areNamesakes, elsewhere, own, placesApart, sharesContext, sidesSwapped } from './place';
-import { qualifiersDiffer } from './qualifiers';
+import { areNamesakes, elsewhere, own, placesApart, sharesContext, sidesSwapped } from '../places';
+import { qualifiersDiffer } from '../qualifiers';
 import { areCompatible } from './quantity';
 import { isNegated, isProspective, said, wordsOf, type Finding, type Pair } from './signal';
 

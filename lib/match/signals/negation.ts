@@ -7,8 +7,8 @@ import { stemOf } from '../../text/tokens';
 import { conceptsOf, isAgain, isQualifier } from '../concepts';
 import { rarity } from '../rarity';
 import { reportsDiffer, shareDay, timesApart } from '../occasion';
-import { elsewhere } from './place';
-import { alike, narrower, qualifiersDiffer } from './qualifiers';
+import { elsewhere } from '../places';
+import { alike, narrower, qualifiersDiffer } from '../qualifiers';
 import { isNegated, PROSPECTIVE, said, TRIED, wordsOf, type Finding, type Pair, type Words } from './signal';
 
 /** A negator governs what stands within so many words after it; "mobilisation was not necessary" puts it after. */

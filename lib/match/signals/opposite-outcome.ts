@@ -5,11 +5,11 @@ import type { Statement } from '../../model';
 import { stemOf } from '../../text/tokens';
 import { areOpposite } from '../concepts';
 import { reportsDiffer, shareDay, timesApart } from '../occasion';
-import { elsewhere } from './place';
+import { elsewhere } from '../places';
 import { rarity } from '../rarity';
 import { PROSPECTIVE, said, TRIED, wordsOf, type Finding, type Pair } from './signal';
 import { sameActor } from './negation';
-import { sidesSwapped } from './place';
+import { sidesSwapped } from '../places';
 
 /** Opposites are common words; only plainly the same matter may be judged by them. */
 const LEAST_MATCH = 0.5;

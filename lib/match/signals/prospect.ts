@@ -4,7 +4,7 @@ import { datesMeet } from '../../text/dates';
 import { conceptsOf, isAgain, tellApart } from '../concepts';
 import { rarity } from '../rarity';
 import { sameActor } from './negation';
-import { alike } from './qualifiers';
+import { alike } from '../qualifiers';
 import { PROSPECTIVE, said, wordsOf, type Finding, type Pair } from './signal';
 import type { Span, Statement } from '../../model';
 

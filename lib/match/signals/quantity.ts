@@ -4,7 +4,7 @@ import type { Quantity, Statement } from '../../model';
 import { conceptsOf, sameConcept } from '../concepts';
 import { datesApart, reportsDiffer, shareDay, timesApart } from '../occasion';
 import { areSynonyms, rarity } from '../rarity';
-import { elsewhere, sharesContext } from './place';
+import { elsewhere, sharesContext } from '../places';
 import { PROSPECTIVE, said, wordsOf, type Finding, type Pair } from './signal';
 
 /** Words this near a figure say what was done to what it counts ("killed 89 soldiers"). */

@@ -1,8 +1,8 @@
 // Where and who, as far as names tell: does each of two statements name a place or person that the other does not know?
-import type { Name, Span, Statement, Term } from '../../model';
-import { governedBy } from '../../text/names';
-import { rarity } from '../rarity';
-import { wordsOf, type Pair } from './signal';
+import type { Name, Span, Statement, Term } from '../model';
+import { governedBy } from '../text/names';
+import { rarity } from './rarity';
+import { wordsOf, type Pair } from './signals/signal';
 
 /** Does each side name a town, person or body that the other does not? Two attacks in two towns are two attacks. */
 export function elsewhere({ claim, evidence, alignment }: Pair): boolean {

@@ -1,8 +1,8 @@
 // Words before a shared step that single out which one is meant: "general" or "partial", "first" or "second", "no further".
-import type { Span, Statement } from '../../model';
-import type { Token } from '../../text/tokens';
-import { isAgain, isQualifier, sameConcept, tellApart } from '../concepts';
-import { wordsOf } from './signal';
+import type { Span, Statement } from '../model';
+import type { Token } from '../text/tokens';
+import { isAgain, isQualifier, sameConcept, tellApart } from './concepts';
+import { wordsOf } from './signals/signal';
 
 /** Qualifiers stand so close before what they qualify. */
 const REACH = 3;

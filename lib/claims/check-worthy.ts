@@ -18,9 +18,18 @@ export function isCheckWorthy(text: string, tokens: Token[], found: { names: Nam
   if (/\?["')]*$/.test(text) || INVITES.test(text)) return false;
   const content = tokens.filter((token) => !token.stop);
   if (content.length < LEAST_CONTENT) return false;
-  if (!tokens.some((token, i) => VERBISH.test(token.lower) || (i > 0 && !token.capital && VERB_FORM.test(token.lower)) || verbs.has(token.lower))) return false;
+  if (!tokens.some((_, i) => isVerb(text, tokens, i, found.title))) return false;
   if (!found.quoted && PERSONAL.test(tokens[0]!.lower) && found.names.length === 0 && found.quantities.length === 0) return false;
   return found.names.length + found.quantities.length + found.dates.length > 0 || content.length >= (found.quoted ? 3 : 5);
+}
+
+/** By its form. In a headline a word in -s that a list or a preposition of place follows is a plural: "War: aid, blackouts and a plant under fire". */
+function isVerb(text: string, tokens: Token[], i: number, title: boolean): boolean {
+  const { lower, capital, end } = tokens[i]!;
+  if (VERBISH.test(lower) || verbs.has(lower)) return true;
+  if (i === 0 || capital || !VERB_FORM.test(lower)) return false;
+  const next = tokens[i + 1];
+  return !title || !lower.endsWith('s') || (next !== undefined && !/^(?:and|or|of|in|at|from|under)$/.test(next.lower) && !/[,:;]/.test(text.slice(end, next.start)));
 }
 
 /** Everyday past forms and bare presents that no ending gives away. */

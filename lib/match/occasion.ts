@@ -2,7 +2,7 @@
 // printed when it is new. Knows nothing of what happened.
 import type { DateMention, Statement } from '../model';
 import { datesMeet } from '../text/dates';
-import { PROSPECTIVE, said } from './signals/signal';
+import { said } from './signals/signal';
 
 /** A happening is reported within so many days. On 300 reports of one war, none of the pairs further apart told of one attack. */
 const NEWS_DAYS = 3;
@@ -16,7 +16,6 @@ export function timesApart(a: Statement, b: Statement, strict = false): boolean 
   const ours = named(a);
   const theirs = named(b);
   if (ours.length > 0 && theirs.length > 0) return !ours.some((x) => theirs.some((y) => datesMeet(x, y)));
-  if (PROSPECTIVE.has(a.modality) && PROSPECTIVE.has(b.modality)) return false;
   const [ourReport, theirReport] = [reportOf(a), reportOf(b)];
   const apart = (x: Time[], y: Time[]): boolean => x.length > 0 && y.length > 0 && !x.some((one) => y.some((other) => datesMeet(one, other)));
   if (ours.length === 0 && theirs.length === 0) return apart(ourReport, theirReport);

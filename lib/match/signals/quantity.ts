@@ -21,7 +21,7 @@ const HEDGE = 0.15;
 const TELLING = 1000;
 /** With so much else in common the figure is not needed to tell the occasion. */
 const RICH = 6;
-/** One of at least so much recurs by chance only if the other is not this close. */
+/** A round figure of at least so much ("over 700") and another this little above it (703) are hardly met by chance. */
 const UNCOMMON = 200;
 const CLOSE = 1.05;
 /** Figures up to this recur everywhere. */
@@ -45,10 +45,10 @@ export function quantity(pair: Pair): Finding | null {
   const agreement = agreed[0];
   if (agreement) {
     const telling = Math.max(agreement[0].min ?? 0, agreement[0].max ?? 0) >= TELLING;
-    const exact = isDistinct(agreed) || (match >= 0.6 && alignment.anchors >= RICH);
+    const exact = isDistinct(agreed) || (agreed.some(([ours, theirs]) => sameFigure(ours, theirs)) && match >= 0.6 && alignment.anchors >= RICH);
     const anchored = telling ? sharesContext(pair) || match >= 0.2 : alignment.anchors >= 2 && (match >= 0.3 || (match >= 0.2 && alignment.evidenceCoverage >= 0.4));
     if (!anchored) return null;
-    if (datesApart(claim, evidence) || (!exact && (periodsDiffer(pair) || timesApart(claim, evidence))) || (match < 0.3 && putApart(pair))) return finding('related', 0.5, pair, agreement, 'the same figure for another time');
+    if (datesApart(claim, evidence) || (!exact && (periodsDiffer(pair) || (timesApart(claim, evidence) && !(alignment.sameSpeaker && !putApart(pair) && PROSPECTIVE.has(claim.modality))))) || (match < 0.3 && putApart(pair))) return finding('related', 0.5, pair, agreement, 'the same figure for another time');
     if (!exact && (clashes.some((clash) => !agreed.some((both) => both[0] === clash[0] || both[1] === clash[1])) || elsewhere(pair))) return finding('related', 0.4, pair, agreement, 'perhaps another occasion');
     return finding('corroborates', telling ? 0.75 : 0.65, pair, agreement, 'both give');
   }
@@ -190,9 +190,17 @@ function periodOf({ text }: Statement): 'window' | 'total' | '' {
 
 /** Figures that hardly recur by chance, so that they agree whenever they are told: large equal ones, uncommon near ones, or two at once. */
 function isDistinct(agreed: [Quantity, Quantity][]): boolean {
-  const same = agreed.filter(([ours, theirs]) => sameFigure(ours, theirs) && !ours.approximate);
-  const close = ([ours, theirs]: [Quantity, Quantity]): boolean => Math.min(size(ours), size(theirs)) >= UNCOMMON && Math.max(size(ours), size(theirs)) <= CLOSE * Math.min(size(ours), size(theirs));
+  const same = agreed.filter(([ours, theirs]) => sameFigure(ours, theirs) && !ours.approximate && !theirs.approximate && !isPowerOfTen(size(ours)));
+  const close = ([ours, theirs]: [Quantity, Quantity]): boolean => {
+    const [low, high] = [Math.min(size(ours), size(theirs)), Math.max(size(ours), size(theirs))];
+    return low >= UNCOMMON && low % 100 === 0 && high <= CLOSE * low && !isMagnitude(ours) && !isMagnitude(theirs);
+  };
   return same.some(([ours]) => size(ours) >= TELLING) || agreed.some(close) || (same.length > 1 && new Set(same.map(([ours]) => ours.min)).size > 1 && same.some(([ours]) => size(ours) >= SMALL));
+}
+
+/** "A thousand" and "10,000" are said of everything. */
+function isPowerOfTen(value: number): boolean {
+  return Number.isInteger(Math.log10(value));
 }
 
 /** "A further nine", "five more": these come on top of others. */

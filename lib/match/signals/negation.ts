@@ -20,8 +20,6 @@ const LEAST_MATCH = 0.24;
 const LEAST_MATCH_DONE = 0.5;
 /** Verbs that mean nothing without their object: "take place", "make progress". */
 const LIGHT = new Set(['take', 'make', 'give', 'hold', 'put', 'get', 'keep', 'set', 'includ', 'place', 'think', 'know', 'want']);
-/** The same person or body quoted on both sides speaks of the same matter sooner. */
-const LEAST_MATCH_QUOTED = 0.32;
 /** Of what is to come there are many plans. */
 const LEAST_MATCH_AHEAD = 0.5;
 const LEAST_ANCHORS_DONE = 2;
@@ -42,7 +40,7 @@ export function negation(pair: Pair): Finding | null {
   const done = !step && !ahead;
   if (ahead && !step && match < LEAST_MATCH_AHEAD) return null;
   if (!step && (alignment.anchors < LEAST_ANCHORS_DONE || !furtherTie(pair, witness.stem) || TRIED.test(yes.text) || elsewhere(pair))) return null;
-  if (done && (match < (alignment.sameSpeaker ? LEAST_MATCH_QUOTED : LEAST_MATCH_DONE) || timesApart(claim, evidence, true) || (reportsDiffer(claim, evidence) && !alignment.sameSpeaker && !shareDay(claim, evidence)) || ownSubject(no, yes, witness))) return null;
+  if (done && (match < LEAST_MATCH_DONE || timesApart(claim, evidence, true) || (reportsDiffer(claim, evidence) && !alignment.sameSpeaker && !shareDay(claim, evidence)) || ownSubject(no, yes, witness))) return null;
   if (claim.modality === 'called-for' || evidence.modality === 'called-for' || claim.modality === 'conditional' || evidence.modality === 'conditional') return null;
   if (isNegated(yes, witness.yes) || UNTIL.test(no.text)) return null;
   if (yes.modality === 'possible' || (yes.modality === 'necessary' && !/\bneed|\bnecess|\brequir/i.test(no.text))) return null;

@@ -193,7 +193,7 @@ function isDistinct(agreed: [Quantity, Quantity][]): boolean {
   const same = agreed.filter(([ours, theirs]) => sameFigure(ours, theirs) && !ours.approximate && !theirs.approximate && !isPowerOfTen(size(ours)));
   const close = ([ours, theirs]: [Quantity, Quantity]): boolean => {
     const [low, high] = [Math.min(size(ours), size(theirs)), Math.max(size(ours), size(theirs))];
-    return low >= UNCOMMON && low % 100 === 0 && high <= CLOSE * low && !isMagnitude(ours) && !isMagnitude(theirs);
+    return low >= UNCOMMON && low % 100 === 0 && !isPowerOfTen(low) && high <= CLOSE * low && !isMagnitude(ours) && !isMagnitude(theirs);
   };
   return same.some(([ours]) => size(ours) >= TELLING) || agreed.some(close) || (same.length > 1 && new Set(same.map(([ours]) => ours.min)).size > 1 && same.some(([ours]) => size(ours) >= SMALL));
 }

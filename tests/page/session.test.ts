@@ -1,4 +1,5 @@
-// A page's session with an engine that the test plays: states, underlines, stale answers, steps, clicks and keys.
+// A page's session with an engine that the test plays: states, underlines, stale answers, steps, clicks and keys. Long, since one
+// session passes through all of them and the cases share its page.
 import { userEvent } from 'vitest/browser';
 import { afterEach, expect, test } from 'vitest';
 import { attachCard } from '../../lib/page/card-host';

@@ -1,11 +1,15 @@
 // Builds the extension. Three modes: production (the store build: optional host access only), demo and test
 // (the same with a static grant for 127.0.0.1, since a permission prompt can't be clicked headless).
 import { defineConfig } from 'wxt';
+import { ensureEncoder } from './scripts/setup.mjs';
 
-/** Content-Security-Policy of our own pages: nothing but the package's own files; see docs/decisions/0005-permissions.md. */
+/**
+ * Content-Security-Policy of our own pages: nothing but the package's own files (docs/decisions/0005-permissions.md), among them
+ * the sentence encoder's kernel, which is WebAssembly (0008-encoder.md).
+ */
 const CSP = [
   "default-src 'none'",
-  "script-src 'self'",
+  "script-src 'self' 'wasm-unsafe-eval'",
   "style-src 'self'",
   "img-src 'self' data:",
   "connect-src 'self'",
@@ -57,5 +61,7 @@ export default defineConfig({
         }
       : { key: CHROME_KEY, minimum_chrome_version: '128' }),
   }),
+  // Before anything looks at public/: the packed encoder lies there, and in no repository.
+  hooks: { ready: ensureEncoder },
   vite: () => ({ build: { target: 'es2022', sourcemap: false } }),
 });

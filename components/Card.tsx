@@ -5,6 +5,7 @@ import { t } from '../lib/i18n';
 import { markOf } from '../lib/model';
 import type { Annotation } from '../lib/model';
 import { EvidenceItem } from './EvidenceItem';
+import { Origins } from './Origins';
 import { StanceMark } from './StanceMark';
 import { tally } from './tally';
 
@@ -26,7 +27,9 @@ export function Card({ annotation, onAll, onClose }: Props) {
         <span class={`is-${markOf(annotation)}`}>
           <StanceMark mark={markOf(annotation)} />
         </span>
-        <h2>{tally(annotation)}</h2>
+        <h2>
+          {tally(annotation)} <Origins annotation={annotation} />
+        </h2>
         <button type="button" class="close" aria-label={t('cardClose')} title={t('cardClose')} onClick={onClose}>
           ×
         </button>

@@ -5,6 +5,7 @@ import { markOf } from '../lib/model';
 import type { Annotation } from '../lib/model';
 import { Disclosure } from './Disclosure';
 import { EvidenceItem } from './EvidenceItem';
+import { Origins } from './Origins';
 import { StanceMark } from './StanceMark';
 import { tally } from './tally';
 
@@ -41,6 +42,7 @@ export function ClaimItem({ annotation, index, open, wanted = false, onJump }: P
               <StanceMark mark={mark} />
               <span>{tally(annotation)}</span>
             </span>
+            <Origins annotation={annotation} />
             <bdi class="claim-text">{text}</bdi>
           </>
         }

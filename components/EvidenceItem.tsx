@@ -1,9 +1,10 @@
-// One piece of evidence: stance and reason in words, both sides with the deciding words marked, who said it and where.
+// One piece of evidence: stance, the signal that decided and its reason in words, the receipt on both sides, who said it and where.
 // Props in, nothing out; knows no browser.
 import { t } from '../lib/i18n';
 import type { Attribution, Evidence, Mark } from '../lib/model';
-import { MarkedText } from './MarkedText';
 import { Rich } from './Rich';
+import { Sides } from './Sides';
+import { SIGNAL_NAME } from './signal-names';
 import { SourceLine } from './SourceLine';
 import { StanceMark } from './StanceMark';
 
@@ -18,25 +19,19 @@ export function EvidenceItem({ claim, evidence }: { claim: string; evidence: Evi
       <p class="reason">
         <StanceMark mark={MARK[stance]} />
         <span>
-          <Rich k="reasonIs" parts={[<strong key="stance">{t(WORD[stance])}</strong>, <bdi key="words">{reason.words}</bdi>]} />
+          <Rich
+            k="reasonIs"
+            parts={[
+              <strong key="stance">{t(WORD[stance])}</strong>,
+              <span key="signal" class="signal">
+                {t(SIGNAL_NAME[reason.signal])}
+              </span>,
+              <bdi key="words">{reason.words}</bdi>,
+            ]}
+          />
         </span>
       </p>
-      <dl class="sides">
-        {reason.claim.length > 0 && (
-          <div>
-            <dt>{t('sideHere')}</dt>
-            <dd>
-              <MarkedText text={claim} spans={reason.claim} short />
-            </dd>
-          </div>
-        )}
-        <div class="side-there">
-          <dt>{t('sideThere')}</dt>
-          <dd>
-            <MarkedText text={statement.text} spans={reason.evidence} />
-          </dd>
-        </div>
-      </dl>
+      <Sides claim={claim} evidence={evidence} />
       <p class="speaker">
         <Speaker attribution={statement.attribution} />
       </p>

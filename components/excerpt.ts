@@ -1,50 +1,52 @@
-// A text and the spans that decided go in, the pieces to draw come out: marked and unmarked, cut to what surrounds the
-// spans where the text is long. Pure; offsets are UTF-16 and into the text as given.
-import type { Span } from '../lib/model';
+// A text and what is marked in it go in, the pieces to draw come out: marked and unmarked, cut to what surrounds the marks where
+// the text is long. Pure; offsets are UTF-16 and into the text as given, marks in order and not overlapping (see receipt.ts).
+import type { MarkedSpan } from './receipt';
 
+/** A stretch of text to draw, with what marks it, if anything does. */
 export interface Piece {
   text: string;
-  marked: boolean;
+  mark: MarkedSpan | null;
 }
 
-/** Spans in order, within the text, merged where they touch. */
-export function tidy(spans: Span[], length: number): Span[] {
-  const out: Span[] = [];
-  for (const { start, end } of spans.map((s) => ({ start: Math.max(0, s.start), end: Math.min(length, s.end) })).sort((a, b) => a.start - b.start)) {
-    if (!(start < end)) continue;
-    const last = out.at(-1);
-    if (last && start <= last.end) last.end = Math.max(last.end, end);
-    else out.push({ start, end });
-  }
-  return out;
-}
+/** What stands for words left out. */
+const LEFT_OUT = '…';
+
+/** Less than this, in UTF-16 units, is not worth leaving out: half a line, which an ellipsis would save in vain. */
+const LEAST_LEFT_OUT = 40;
 
 /** Cuts a text into marked and unmarked pieces that together are the text again. */
-export function pieces(text: string, spans: Span[]): Piece[] {
+export function pieces(text: string, marks: MarkedSpan[]): Piece[] {
   const out: Piece[] = [];
   let at = 0;
-  for (const { start, end } of tidy(spans, text.length)) {
-    if (start > at) out.push({ text: text.slice(at, start), marked: false });
-    out.push({ text: text.slice(start, end), marked: true });
-    at = end;
+  for (const mark of marks) {
+    if (mark.start > at) out.push({ text: text.slice(at, mark.start), mark: null });
+    out.push({ text: text.slice(mark.start, mark.end), mark });
+    at = mark.end;
   }
-  if (at < text.length) out.push({ text: text.slice(at), marked: false });
+  if (at < text.length) out.push({ text: text.slice(at), mark: null });
   return out;
 }
 
 /**
- * The pieces around the marked spans, with `around` characters kept on both sides, to the next word boundary; an ellipsis
- * stands for what is left out. A text with no spans, or hardly longer than what would be kept, comes back whole.
+ * The pieces with some `around` characters kept on each side of a mark, on to where the word ends; an ellipsis stands for what is
+ * left out before, between and behind. A text without marks keeps its beginning, twice as much. What is hardly longer stays whole.
  */
-export function excerpt(text: string, spans: Span[], around = 48): Piece[] {
-  const marks = tidy(spans, text.length);
-  const [first, last] = [marks[0], marks.at(-1)];
-  if (!first || !last) return pieces(text, []);
-  const from = first.start <= around ? 0 : wordStart(text, first.start - around);
-  const to = text.length - last.end <= around ? text.length : wordEnd(text, last.end + around);
-  if (to - from > text.length * 0.8) return pieces(text, marks);
-  const inner = pieces(text.slice(from, to), marks.map(({ start, end }) => ({ start: start - from, end: end - from })));
-  return [...(from > 0 ? [{ text: '… ', marked: false }] : []), ...inner, ...(to < text.length ? [{ text: ' …', marked: false }] : [])];
+export function excerpt(text: string, marks: MarkedSpan[], around: number): Piece[] {
+  const all = pieces(text, marks);
+  return all.map((piece, i) => {
+    if (piece.mark) return piece;
+    const [first, last] = [i === 0, i === all.length - 1];
+    const head = first ? (last ? 2 * around : 0) : around;
+    return { text: shortened(piece.text, head, last ? 0 : around), mark: null };
+  });
+}
+
+/** A text with `head` characters of its beginning and `tail` of its end kept, both to the outer word boundary. */
+function shortened(text: string, head: number, tail: number): string {
+  const from = head === 0 ? 0 : wordEnd(text, head);
+  const to = tail === 0 ? text.length : wordStart(text, text.length - tail);
+  if (to - from < LEAST_LEFT_OUT) return text;
+  return [text.slice(0, from), LEFT_OUT, text.slice(to)].filter(Boolean).join(' ');
 }
 
 function wordStart(text: string, at: number): number {

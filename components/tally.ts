@@ -8,6 +8,11 @@ export function articlesThat(stance: Stance, { evidence }: Annotation): number {
   return new Set(evidence.filter((e) => e.stance === stance).map((e) => e.source.id)).size;
 }
 
+/** From how many origins that evidence comes: articles that share their text, a quotation or an agency count as one. */
+export function originsThat(stance: Stance, { evidence }: Annotation): number {
+  return new Set(evidence.filter((e) => e.stance === stance).map((e) => e.origin ?? e.source.id)).size;
+}
+
 /** The counts in words, differing first: "differs from 2 articles · agrees with 1 article". */
 export function tally(annotation: Annotation): string {
   const differs = articlesThat('conflicts', annotation);

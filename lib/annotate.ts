@@ -2,6 +2,7 @@
 // evidence come out. Free of side effects; knows no browser, no database, no page.
 import { extract } from './claims/extract';
 import type { CorpusIndex } from './match/corpus-index';
+import { withOrigins } from './match/independence';
 import { judge } from './match/judge';
 import type { Annotation, Draft, Evidence, Reading, Statement } from './model';
 import { isEnglish } from './text/language';
@@ -38,5 +39,5 @@ async function evidenceFor(claim: Statement, index: CorpusIndex, self: string | 
   });
   evidence.sort((a, b) => RANK[a.stance] - RANK[b.stance] || b.confidence - a.confidence);
   let related = 0;
-  return evidence.filter(({ stance }) => stance !== 'related' || related++ < MOST_RELATED);
+  return withOrigins(evidence.filter(({ stance }) => stance !== 'related' || related++ < MOST_RELATED));
 }

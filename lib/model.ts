@@ -49,6 +49,8 @@ export interface Attribution {
   span: Span;
   /** True when the words claimed stand in quotation marks. */
   quoted: boolean;
+  /** What of the statement's text is somebody's word, thought or wish, to this speaker or to another inside; the rest is the writer's own. */
+  content?: Span[];
 }
 
 export type Polarity = 'affirmed' | 'negated';
@@ -67,6 +69,10 @@ export interface Quantity {
   unit: string;
   /** Stem of what is counted ("soldier", "settlement"), or '' when the text does not say. */
   of: string;
+  /** Where the value stood before, when the text tells of a change: "from 20 to 29 miles" is 29 with `from` 20. */
+  from?: number;
+  /** Set when an article counts: "a worker was killed" is one worker. Two such articles are no agreement of figures. */
+  implied?: true;
 }
 
 /** A date or period named in the text, resolved against the article's date. ISO dates, end exclusive. */
@@ -156,6 +162,11 @@ export interface Reason {
   claim: Span[];
   /** Spans into the evidence's text. */
   evidence: Span[];
+  /**
+   * Parts of both texts that speak alike: `claim[i]` says what `evidence[i]` says, each into its own side's text. They never
+   * reach into the deciding spans of a conflict. Absent and empty mean the same: nothing else was found alike.
+   */
+  aligned?: { claim: Span[]; evidence: Span[] };
 }
 
 /** A stored statement together with its stance on a claim. Unrelated statements are never evidence. */
@@ -166,6 +177,8 @@ export interface Evidence {
   /** 0 to 1. */
   confidence: number;
   reason: Reason;
+  /** Evidence of one stance on a claim with the same number goes back to one origin (match/independence.ts). Absent: its article is its own origin. */
+  origin?: number;
 }
 
 /** A claim (a statement on the page being read) with its evidence, conflicts first, then by confidence. Never empty. */

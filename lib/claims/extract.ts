@@ -10,6 +10,8 @@ import { tokenise, type Token } from '../text/tokens';
 import { DENIALS, findAttribution, type Found } from './attribution';
 import { isCheckWorthy } from './check-worthy';
 import { findNegators, modalityOf, polarityOf } from './polarity';
+import { findQuotations, foldQuotations } from './quotations';
+import { findReported } from './reported';
 
 /** A longer sentence is a table or a list run together; no rule of ours reads it rightly. In UTF-16 units. */
 const LONGEST_SENTENCE = 1200;
@@ -28,17 +30,18 @@ interface Context {
 
 /** The statements of a draft in reading order, and how many sentences it has. */
 export function extract(draft: Draft): { sentences: number; statements: Statement[] } {
-  const forms = draft.blocks.map((block) => normalForm(block.text));
+  const forms = draft.blocks.map((block) => readable(block.text));
   const split = forms.map((form) => splitSentences(form.text));
   const capitals = capitalsOf(forms, split);
   const heads = headsOf(forms, split, capitals);
   const statements: Statement[] = [];
   let sentences = 0;
   let speaker: { name: string; block: number } | null = null;
-  let quoteOpen = false;
   const headline = read(normalForm(draft.title).text, { published: null, capitals, heads }).names.map((name) => name.canonical);
   let previous: string[] = [];
   forms.forEach((form, block) => {
+    const quotations = findQuotations(form.text);
+    const reported = findReported(form.text);
     split[block]!.forEach((span, sentence) => {
       sentences++;
       if (span.end - span.start > LONGEST_SENTENCE) return;
@@ -47,13 +50,12 @@ export function extract(draft: Draft): { sentences: number; statements: Statemen
       const before = previous;
       previous = made.names.map((name) => name.canonical);
       const carried: string | null = speaker !== null && block - speaker.block <= CARRIED_BLOCKS ? speaker.name : null;
-      const running = /^"/.test(sentenceText) || quoteOpen;
+      const running = quotations.some(({ start, end }) => start <= span.start && span.start < end);
       const attribution = resolve(made.attribution, carried, running);
       if (made.attribution?.speaker) speaker = { name: made.attribution.speaker, block };
-      quoteOpen = staysOpen(sentenceText, quoteOpen);
       const title = draft.blocks[block]!.kind === 'title' || draft.blocks[block]!.kind === 'heading';
       if (!isCheckWorthy(sentenceText, made.tokens, { ...made, title, quoted: running || made.attribution !== null })) return;
-      statements.push(statementAt({ ...made, attribution, reported: dayOf(draft.published), context: [...new Set([...headline, ...before])] }, form, draft.blocks[block]!.text, block, sentence, span));
+      statements.push(statementAt({ ...made, attribution, reported: dayOf(draft.published), context: [...new Set([...headline, ...before])], content: within(reported, span) }, form, draft.blocks[block]!.text, block, sentence, span));
     });
   });
   return { sentences, statements };
@@ -61,10 +63,10 @@ export function extract(draft: Draft): { sentences: number; statements: Statemen
 
 /** The statement that one sentence makes, taken as check-worthy and without context. `published` is an ISO date or null. */
 export function statementOf(text: string, published: string | null): Statement {
-  const form = normalForm(text.slice(0, LONGEST_SENTENCE));
+  const form = readable(text.slice(0, LONGEST_SENTENCE));
   const made = read(form.text, { published, capitals: new Set(), heads: new Map() });
   const attribution = resolve(made.attribution, null, false);
-  return statementAt({ ...made, attribution, reported: dayOf(published), context: [] }, form, text, 0, 0, { start: 0, end: form.text.length });
+  return statementAt({ ...made, attribution, reported: dayOf(published), context: [], content: findReported(form.text) }, form, text, 0, 0, { start: 0, end: form.text.length });
 }
 
 function read(text: string, context: Context) {
@@ -77,7 +79,7 @@ function read(text: string, context: Context) {
   return { text, tokens, names, quantities, dates, attribution };
 }
 
-type Made = Omit<ReturnType<typeof read>, 'attribution'> & { attribution: Attribution | null; reported: string | null; context: string[] };
+type Made = Omit<ReturnType<typeof read>, 'attribution'> & { attribution: Attribution | null; reported: string | null; context: string[]; content: Span[] };
 
 /** The day of an ISO date or instant; null for what is none. */
 function dayOf(published: string | null): string | null {
@@ -99,7 +101,7 @@ function statementAt(made: Made, form: NormalForm, original: string, block: numb
     block,
     sentence,
     span: outer,
-    attribution: made.attribution && { ...made.attribution, span: back(made.attribution.span) },
+    attribution: made.attribution && { ...made.attribution, span: back(made.attribution.span), content: made.content.map(back) },
     polarity: polarityOf(negators.length, DENIALS.has(made.attribution?.cue ?? '')),
     modality: modalityOf(content),
     quantities: made.quantities.map((quantity) => ({ ...quantity, span: back(quantity.span) })),
@@ -115,7 +117,7 @@ function statementAt(made: Made, form: NormalForm, original: string, block: numb
  * Content words outside the attribution, in order. The words of a name stand as one term in its canonical form, those of
  * a calendar date ("24 February 2022", "New Year's Eve") as one term "on:2022-02-24"; weekdays are the report's own days. Figures are compared as figures.
  */
-function termsOf({ text, tokens, names, dates, quantities }: Omit<Made, 'attribution' | 'reported' | 'context'>, skip: Span | null): Term[] {
+function termsOf({ text, tokens, names, dates, quantities }: Omit<Made, 'attribution' | 'reported' | 'context' | 'content'>, skip: Span | null): Term[] {
   const fixed: Term[] = names.map(({ canonical, span }) => ({ stem: canonical, span }));
   for (const { span, from, grain } of dates) {
     const words = text.slice(span.start, span.end);
@@ -147,12 +149,17 @@ function resolve(found: Found | null, carried: string | null, running: boolean):
   return null;
 }
 
-/** Is a quotation still open after this sentence? Straight marks of the normal form alternate. */
-function staysOpen(text: string, open: boolean): boolean {
-  let marks = 0;
-  for (let i = text.indexOf('"'); i >= 0; i = text.indexOf('"', i + 1)) marks++;
-  if (open && /^"/.test(text)) marks++;
-  return marks % 2 === 1 ? !open : open;
+/** The normal form with one kind of quotation mark. */
+function readable(text: string): NormalForm {
+  const form = normalForm(text);
+  return { ...form, text: foldQuotations(form.text) };
+}
+
+/** The parts of ordered spans that lie in `[start, end)`, as spans into that stretch. */
+function within(spans: Span[], { start, end }: Span): Span[] {
+  return spans
+    .filter((span) => span.start < end && span.end > start)
+    .map((span) => ({ start: Math.max(span.start, start) - start, end: Math.min(span.end, end) - start }));
 }
 
 /** "Russian President Vladimir Putin" ties Putin to Russia for the rest of the text. */

@@ -6,14 +6,18 @@ import negators from './negators.json' with { type: 'json' };
 
 const PLAIN = new Set(negators.plain);
 const VERBS = new Set(negators.verbs);
+const IMPLICIT = new Set(negators.implicit);
 const FIXED = negators.phrases.map((phrase) => phrase.split(' '));
 const HARMLESS = negators.harmless.map((phrase) => phrase.split(' '));
 
 /** Tokens that negate what follows, with the words that do so. */
 export interface Negator {
   span: Span;
-  /** Index of the token it starts at. */
+  /** Index of the token it starts at, and of the last one. */
   at: number;
+  to: number;
+  /** A verb that says of its object that it is not so ("scrap", "rule out"), rather than a word like "not". */
+  implicit: boolean;
 }
 
 /** The negators of a token sequence outside `skip` (the attribution). "not only" and "no doubt" negate nothing. */
@@ -31,10 +35,10 @@ export function findNegators(tokens: Token[], skip: Span | null): Negator[] {
     }
     const phrase = FIXED.find((words) => matches(tokens, i, words));
     if (phrase) {
-      found.push({ span: { start: token.start, end: tokens[i + phrase.length - 1]!.end }, at: i });
+      found.push({ span: { start: token.start, end: tokens[i + phrase.length - 1]!.end }, at: i, to: i + phrase.length - 1, implicit: IMPLICIT.has(phrase.join(' ')) });
       i += phrase.length - 1;
     } else if (PLAIN.has(token.lower) || token.lower.endsWith("n't") || (VERBS.has(token.stem) && tokens[i - 1]?.lower !== 'to' && !(token.capital && i > 0 && lowers))) {
-      found.push({ span: { start: token.start, end: token.end }, at: i });
+      found.push({ span: { start: token.start, end: token.end }, at: i, to: i, implicit: VERBS.has(token.stem) });
     }
   }
   return found;

@@ -3,7 +3,8 @@
 import type { Statement, Term } from '../model';
 import { governedBy } from '../text/names';
 import { sameConcept } from './concepts';
-import { areSynonyms, rarity } from './rarity';
+import { areSynonyms } from './lexicon';
+import { rarity } from './rarity';
 
 export interface AlignedPair {
   claim: Term;

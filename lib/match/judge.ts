@@ -28,10 +28,10 @@ export interface Judgement {
 }
 
 /** Judges what a stored statement says of a claim. */
-export function judge(claim: Statement, evidence: Statement): Judgement {
+export function judge(claim: Statement, evidence: Statement, cosine: number | null = null): Judgement {
   const alignment = align(claim, evidence);
   if (alignment.pairs.length === 0 && claim.quantities.length === 0) return { stance: 'unrelated', confidence: 1, reason: null };
-  const pair: Pair = { claim, evidence, alignment, match: Math.sqrt(alignment.claimCoverage * alignment.evidenceCoverage) };
+  const pair: Pair = { claim, evidence, alignment, match: Math.sqrt(alignment.claimCoverage * alignment.evidenceCoverage), cosine };
   const findings = SIGNALS.flatMap((signal) => signal(pair) ?? []);
   const conflict = strongest(findings, 'conflicts');
   const silenced = strongest(findings, 'related');

@@ -25,19 +25,3 @@ export function rarity(term: string): number {
   const bits = BITS.get(term);
   return bits === undefined ? 1 : 1 - bits / MOST_BITS;
 }
-
-const SENSES = new Map<string, number[]>();
-lexicon.groups.forEach((group, i) => {
-  for (const stem of group.split(' ')) {
-    const list = SENSES.get(stem);
-    if (list) list.push(i);
-    else SENSES.set(stem, [i]);
-  }
-});
-
-/** Do two stems share one of their two commonest senses in WordNet? "attack" and "onslaught" do. */
-export function areSynonyms(a: string, b: string): boolean {
-  const senses = SENSES.get(a);
-  const others = senses && SENSES.get(b);
-  return others !== undefined && senses!.some((sense) => others.includes(sense));
-}

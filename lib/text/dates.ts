@@ -1,26 +1,31 @@
-// A sentence in normal form + the article's date → the dates and periods it names. chrono-node reads the expressions;
-// weekdays of a report are taken as the last such day, not the nearest. Knows nothing of what happened then.
-import * as chrono from 'chrono-node/en';
+// A sentence in normal form + the article's date → the dates and periods it names. The forms stand in date-patterns.ts; here
+// is chosen among them, and what the rest of the sentence tells of them. Knows nothing of what happened then.
 import type { DateMention } from '../model';
+import { addMonths, DAY, iso } from './calendar';
+import { FEATURES, FORMS, type Meaning } from './date-patterns';
+import { COUNT, countNumber } from './date-words';
 
-/** Parsing costs a good part of a sentence's cheap pass, so only sentences with one of these words are parsed at all. */
-const TRIGGER =
-  /\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tomorrow|tonight|(?:this|last|next|past|previous|coming) (?:week|month|year|winter|spring|summer|autumn|fall|quarter|night|weekend)|(?:days?|weeks?|months?|years?) (?:ago|later|earlier)|new year|christmas|(?:1[5-9]|20)\d\d|quarter)\b/i;
-const QUARTER = /\b(first|second|third|fourth) quarter(?: of (?:the year|this year|(20\d\d)))?/gi;
-const NEW_YEARS_EVE = /\bnew year's (eve|day)\b/gi;
-const SEASON = /\b(this|last|next|the coming) (winter|spring|summer|autumn|fall)\b/gi;
-const MONTH_NOT_VERB = /\b(?:in|since|until|till|by|last|this|next|early|late|mid|from|of|during|before|after|and|to)[ -]$/i;
+const MONTH_NOT_VERB = /\b(?:in|since|until|till|by|last|this|next|early|late|mid|from|of|during|before|after|and|to|for|through)[ -]$/i;
 /** Words that put a date ahead. Without one, a day or month far ahead of the article's date was meant of the year before. */
-const AHEAD = /\b(?:will|plan\w*|next|by|until|prepar\w*|due|expect\w*|going to|ready|set to|may|could|coming|upcoming|schedul\w*|would|intend\w*|wave)\b/i;
+const AHEAD = /\b(?:will|plan\w*|next|by|until|prepar\w*|due|expect\w*|going to|ready|set to|may|could|coming|upcoming|schedul\w*|would|intend\w*|wave)\b|'ll\b/i;
+/** The same for a weekday, in its own clause: "will meet on Friday", "is due on Friday". */
+const CLAUSE_AHEAD = /\b(?:will|shall|due|going to|set to|scheduled|expected|plans?|planned)\b|'ll\b|\b(?:by|until) (?:the )?$/i;
+/** A verb of saying or a new clause between "will" and the weekday parts the two: "who will leave, said on Friday". */
+const CLAUSE_BREAK = /^.*(?:[,;:]|\b(?:said|says|told|announced|reported|that|and|but|who|which)\b)/is;
+const CLAUSE = 80;
 const FAR_AHEAD = 60;
 /** Stands for the year where neither the words nor the article give one: "on 2 February" in an undated text. */
 const UNKNOWN_YEAR = '0000';
-const DAY = 86_400_000;
+/** Days told from another day of the same sentence, or from the article's: "the day before", "two days later". */
+const BESIDE = new RegExp(
+  `\\b(?:the (?<before>day before|previous day)|(?<after>the day after|the following day|(?:the )?next day)|(?<n>${COUNT}) (?<unit>day|week)s? (?<way>later|earlier))(?=\\s*(?:$|[.,;:!?)"]|(?:and|but|with|when|in|at|to|for|as|by)\\b))`,
+  'giu',
+);
 
-type Components = chrono.ParsedResult['start'];
-
-const iso = (time: number): string => new Date(time).toISOString().slice(0, 10);
-const utc = (year: number, month: number, day = 1): number => Date.UTC(year, month, day);
+interface Candidate extends Meaning {
+  start: number;
+  end: number;
+}
 
 /**
  * The dates of a sentence. `published` is the article's ISO date; without one, full dates are resolved and a day of a month
@@ -28,46 +33,17 @@ const utc = (year: number, month: number, day = 1): number => Date.UTC(year, mon
  * Example, in an article of 2023-01-04: "in September" → 2022-09-01 … 2022-10-01, grain month, inferred.
  */
 export function findDates(text: string, published: string | null): DateMention[] {
-  if (!TRIGGER.test(text)) return [];
   const known = published !== null && /^\d{4}-/.test(published) && !Number.isNaN(Date.parse(published));
-  const reference = known ? Date.parse(published.slice(0, 10)) : utc(2000, 0);
-  const year = new Date(reference).getUTCFullYear();
-  const found: DateMention[] = [];
-  if (known) {
-    for (const match of text.matchAll(QUARTER)) {
-      const quarter = ['first', 'second', 'third', 'fourth'].indexOf(match[1]!.toLowerCase());
-      const of = match[2] ? Number(match[2]) : year;
-      add(found, match, utc(of, quarter * 3), utc(of, quarter * 3 + 3), 'quarter', !match[2]);
-    }
-    for (const match of text.matchAll(NEW_YEARS_EVE)) {
-      const near = new Date(reference).getUTCMonth() > 6 ? year : year - 1;
-      const from = match[1]!.toLowerCase() === 'eve' ? utc(near, 11, 31) : utc(near + 1, 0, 1);
-      add(found, match, from, from + DAY, 'day', true);
-    }
-    for (const match of text.matchAll(SEASON)) {
-      const start = { winter: 11, spring: 2, summer: 5, autumn: 8, fall: 8 }[match[2]!.toLowerCase()]!;
-      const shift = { this: 0, last: -1, next: 1, 'the coming': 0 }[match[1]!.toLowerCase()]!;
-      const base = start === 11 && new Date(reference).getUTCMonth() < 6 ? year - 1 : year;
-      add(found, match, utc(base + shift, start), utc(base + shift, start + 3), 'quarter', true);
-    }
-  }
-  for (const result of chrono.parse(text, new Date(reference + DAY / 2), { forwardDate: false })) {
-    const span = { start: result.index, end: result.index + result.text.length };
-    if (found.some((mention) => mention.span.start < span.end && span.start < mention.span.end)) continue;
-    const start = result.start;
-    const yearless = !known && !/\d{4}/.test(result.text);
-    if (yearless && !(start.isCertain('month') && start.isCertain('day'))) continue;
-    if (/^(?:march|may)$/i.test(result.text) && !MONTH_NOT_VERB.test(text.slice(0, result.index))) continue;
-    const mention = mentionOf(start, result.end, result.text, reference, span);
-    if (mention && yearless) found.push({ ...mention, from: UNKNOWN_YEAR + mention.from.slice(4), to: UNKNOWN_YEAR + mention.to.slice(4) });
-    else if (mention) found.push(mention.inferred && !AHEAD.test(text) ? behind(mention, reference) : mention);
-  }
-  for (const match of text.matchAll(/(?<![\d,.$€£-])(?:in|since|of|by|during|until|from) ((?:19|20)\d\d)(?![\d,.]\d|-\d)/gi)) {
-    const at = match.index + match[0].length - 4;
-    if (found.some((mention) => mention.span.start < at + 4 && at < mention.span.end)) continue;
-    found.push({ span: { start: at, end: at + 4 }, from: iso(utc(Number(match[1]), 0)), to: iso(utc(Number(match[1]) + 1, 0)), grain: 'year', inferred: false });
-  }
-  return found.sort((a, b) => a.span.start - b.span.start);
+  const reference = known ? Date.parse(published.slice(0, 10)) : null;
+  const chosen = apart(candidates(text, reference));
+  const looksAhead = AHEAD.test(text);
+  const mentions = chosen.map((each): DateMention => {
+    const { start, end, grain, inferred, yearless, drifts } = each;
+    const { from, to } = reference !== null && drifts && !looksAhead ? behind(each, reference) : each;
+    const mention = { span: { start, end }, from: iso(from), to: iso(to), grain, inferred };
+    return yearless && reference === null ? { ...mention, from: UNKNOWN_YEAR + mention.from.slice(4), to: UNKNOWN_YEAR + mention.to.slice(4) } : mention;
+  });
+  return [...mentions, ...beside(text, mentions, reference)].sort((a, b) => a.span.start - b.span.start);
 }
 
 /** Can two mentions speak of one time? Where the year of one is unknown, day and month decide. */
@@ -76,44 +52,61 @@ export function datesMeet(a: Pick<DateMention, 'from' | 'to' | 'grain'>, b: Pick
   return a.from < b.to && b.from < a.to;
 }
 
+function candidates(text: string, reference: number | null): Candidate[] {
+  const found: Candidate[] = [];
+  const has = new Set(Object.entries(FEATURES).flatMap(([name, feature]) => (feature.test(text) ? name : [])));
+  if (has.size === 0) return found;
+  for (const { needs, pattern, read } of FORMS) {
+    if (!has.has(needs)) continue;
+    for (const match of text.matchAll(pattern)) {
+      if (isVerb(text, match)) continue;
+      const meaning = read(match.groups ?? {}, { reference, ahead: aheadOf(text, match.index) });
+      if (meaning && (reference !== null || !meaning.inferred || meaning.yearless)) found.push({ ...meaning, start: match.index, end: match.index + match[0].length });
+    }
+  }
+  return found;
+}
+
+/** "May" and "march" are months only in capitals and after a word that dates; "5 may die". */
+function isVerb(text: string, match: RegExpMatchArray): boolean {
+  const [words] = match;
+  if (/^\d+ (?:march|may)$/.test(words)) return true;
+  return /^(?:march|may)$/i.test(words) && (!/^M/.test(words) || !MONTH_NOT_VERB.test(text.slice(Math.max(0, match.index! - 12), match.index)));
+}
+
+function aheadOf(text: string, at: number): boolean {
+  return CLAUSE_AHEAD.test(text.slice(Math.max(0, at - CLAUSE), at).replace(CLAUSE_BREAK, ''));
+}
+
+/** Of candidates that overlap the earlier, of those that begin together the longer. */
+function apart(found: Candidate[]): Candidate[] {
+  const chosen: Candidate[] = [];
+  for (const each of found.sort((a, b) => a.start - b.start || b.end - a.end)) {
+    const last = chosen.at(-1);
+    if (!last || each.start >= last.end) chosen.push(each);
+    else if (each.end - each.start > last.end - last.start && each.end > last.end) chosen[chosen.length - 1] = each;
+  }
+  return chosen;
+}
+
 /** The same day or month a year earlier, when it lies more than two months ahead of a report that does not look ahead. */
-function behind(mention: DateMention, reference: number): DateMention {
-  if (Date.parse(mention.from) <= reference + FAR_AHEAD * DAY) return mention;
-  const earlier = (date: string): string => `${Number(date.slice(0, 4)) - 1}${date.slice(4)}`;
-  return { ...mention, from: earlier(mention.from), to: earlier(mention.to) };
+function behind({ from, to, grain }: Candidate, reference: number): Pick<Meaning, 'from' | 'to'> {
+  if (from <= reference + (grain === 'quarter' ? 0 : FAR_AHEAD * DAY)) return { from, to };
+  const earlier = addMonths(from, iso(from).endsWith('-02-29') ? -48 : -12);
+  return { from: earlier, to: grain === 'day' ? earlier + (to - from) : addMonths(to, -12) };
 }
 
-function add(found: DateMention[], match: RegExpMatchArray, from: number, to: number, grain: DateMention['grain'], inferred: boolean): void {
-  found.push({ span: { start: match.index!, end: match.index! + match[0].length }, from: iso(from), to: iso(to), grain, inferred });
-}
-
-function mentionOf(
-  start: Components,
-  end: Components | null | undefined,
-  words: string,
-  reference: number,
-  span: { start: number; end: number },
-): DateMention | undefined {
-  const year = start.get('year')!;
-  const month = start.get('month')! - 1;
-  let from = utc(year, month, start.get('day') ?? 1);
-  const inferred = !/\d{4}/.test(words);
-  if (start.isCertain('weekday') && !start.isCertain('day')) {
-    if (from > reference && !/\b(?:next|coming|this)\b/i.test(words)) from -= 7 * DAY;
-    return { span, from: iso(from), to: iso(from + DAY), grain: 'day', inferred: true };
-  }
-  if (/\bweek\b/i.test(words)) {
-    const day = /\b(?:this|last|next|past)\b/i.test(words) ? reference + (/\b(?:last|past)\b/i.test(words) ? -7 : /\bnext\b/i.test(words) ? 7 : 0) * DAY : from;
-    const monday = day - ((new Date(day).getUTCDay() + 6) % 7) * DAY;
-    return { span, from: iso(monday), to: iso(monday + 7 * DAY), grain: 'week', inferred: true };
-  }
-  if (/\bmonths?\b/i.test(words) || (start.isCertain('month') && !start.isCertain('day'))) {
-    return { span, from: iso(utc(year, month)), to: iso(utc(year, month + 1)), grain: 'month', inferred };
-  }
-  if (/\byears?\b/i.test(words)) return { span, from: iso(utc(year, 0)), to: iso(utc(year + 1, 0)), grain: 'year', inferred };
-  if (!start.isCertain('day') && !start.isCertain('hour')) return undefined;
-  if (/^\d{1,2}(?::\d\d)?$|^(?:now|then)$/i.test(words.trim())) return undefined;
-  if (start.isCertain('hour') && !start.isCertain('day') && !/today|yesterday|tonight|night|morning|evening/i.test(words)) return undefined;
-  const last = end && end.isCertain('day') ? utc(end.get('year')!, end.get('month')! - 1, end.get('day')!) : from;
-  return { span, from: iso(from), to: iso(Math.max(last, from) + DAY), grain: 'day', inferred };
+/** Such days count from the day that the sentence has named; without one "the day before" counts from the article's, "the next day" only when looking ahead. */
+function beside(text: string, mentions: readonly DateMention[], reference: number | null): DateMention[] {
+  if (!/\bday\b|\b(?:later|earlier)\b/i.test(text)) return [];
+  return [...text.matchAll(BESIDE)].flatMap((match): DateMention[] => {
+    const span = { start: match.index, end: match.index + match[0].length };
+    if (mentions.some((each) => each.span.start < span.end && span.start < each.span.end)) return [];
+    const named = mentions.filter((each) => each.grain === 'day' && each.span.end <= span.start && !each.from.startsWith(UNKNOWN_YEAR)).at(-1);
+    const { before, n, unit, way } = match.groups!;
+    if (!named && (reference === null || n !== undefined || (!before && !aheadOf(text, match.index) && !text.trimEnd().endsWith('?')))) return [];
+    const days = n === undefined ? 1 : countNumber(n) * (unit!.toLowerCase() === 'week' ? 7 : 1);
+    const from = (named ? Date.parse(named.from) : reference!) + (before || way === 'earlier' ? -days : days) * DAY;
+    return [{ span, from: iso(from), to: iso(from + DAY), grain: 'day', inferred: named?.inferred ?? true }];
+  });
 }

@@ -1,10 +1,12 @@
-// What states something checkable, and what is a label, a question or an invitation. Cases as data.
+// What states something checkable, and what is a label, a question or an invitation; and what is worth checking first. Cases as data.
 import { expect, it } from 'vitest';
 import { extract } from '../../lib/claims/extract';
+import { CHECK_WORTHY, worthOfText } from '../../lib/claims/worth';
 import type { BlockKind } from '../../lib/model';
 
 const CASES: [boolean, BlockKind, string][] = [
   [true, 'paragraph', 'The bridge over the Neva fell on Monday.'],
+  [true, 'paragraph', 'He voted against it twice and it passed.'],
   [true, 'title', 'Russia bombs school in Zaporizhzhia'],
   [true, 'heading', 'Putin orders mobilisation of Russian reservists'],
   [false, 'title', 'Ukraine war: Aid, blackouts and a nuclear plant under fire'],
@@ -17,4 +19,20 @@ const CASES: [boolean, BlockKind, string][] = [
 it.each(CASES)('%s for a %s: %s', (worthy, kind, text) => {
   const { statements } = extract({ url: null, title: '', outlet: null, author: null, published: null, language: 'en', blocks: [{ kind, text }] });
   expect(statements).toHaveLength(worthy ? 1 : 0);
+});
+
+const WORTH: [string, string][] = [
+  ['Unemployment fell by 3 percent last year.', 'I hope we can do better than that.'],
+  ['He voted against the bill in 1998.', 'Thank you very much, ladies and gentlemen.'],
+  ['We lost 200,000 jobs in two years.', 'We should all work together.'],
+];
+it.each(WORTH)('ranks %j above %j', (higher, lower) => {
+  expect(worthOfText(higher)).toBeGreaterThanOrEqual(CHECK_WORTHY);
+  expect(worthOfText(lower)).toBeLessThan(CHECK_WORTHY);
+});
+
+it.each(['', 'no', '1 2 3 4 5', 'Die Brücke wurde am Montag geschlossen.', 'word '.repeat(10_000)])('gives a score between 0 and 1 for any text', (text) => {
+  const worth = worthOfText(text);
+  expect(worth).toBeGreaterThanOrEqual(0);
+  expect(worth).toBeLessThanOrEqual(1);
 });

@@ -4,7 +4,6 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { ArticleList } from '../../components/ArticleList';
 import { ClaimList } from '../../components/ClaimList';
-import { excerpt, pieces } from '../../components/excerpt';
 import { day } from '../../components/moment';
 import { PageBody } from '../../components/PageBody';
 import { webAddress } from '../../components/web-address';
@@ -63,8 +62,8 @@ describe('the list of claims', () => {
     app.querySelector<HTMLButtonElement>('.claim button')!.click();
     await vi.waitFor(() => expect(app.querySelectorAll('.evidence')).toHaveLength(2));
     const [differs, agrees] = text('.evidence');
-    expect(differs).toMatch(/^Differs: 17 here, 11 there: bodies.*Rescuers have found 11 bodies so far\..*Said by Mara Lindqvist.*Search goes on after ferry disaster.*The Harbour Gazette.*4 Jan 2023.*gazette\.example$/);
-    expect(agrees).toMatch(/^Agrees: 17 on both sides: dead.*Unattributed.*What we know of the sinking.*undated.*comes with Second Source$/);
+    expect(differs).toMatch(/^Differs · figures: 17 here, 11 there: bodies.*Rescuers have found 11 bodies so far\..*Said by Mara Lindqvist.*Search goes on after ferry disaster.*The Harbour Gazette.*4 Jan 2023.*gazette\.example$/);
+    expect(agrees).toMatch(/^Agrees · figures: 17 on both sides: dead.*Unattributed.*What we know of the sinking.*undated.*comes with Second Source$/);
     expect(text('.evidence:first-child mark')).toEqual(['17 bodies', '11 bodies']);
   });
 
@@ -83,7 +82,7 @@ describe('the list of claims', () => {
     expect(app.querySelectorAll('.evidence')).toHaveLength(6);
     render(null, app);
     draw(READING, { wanted: 3 });
-    expect(text('#claim-3 .evidence .reason')).toEqual(['Same matter: a call there, a plan here']);
+    expect(text('#claim-3 .evidence .reason')).toEqual(['Same matter · figures: a call there, a plan here']);
   });
 
   it('jumps to a claim by its index in the reading, not in the list', async () => {
@@ -165,24 +164,6 @@ describe('a change of the page’s state', () => {
     expect(announced?.textContent).toBe('31 claims found, 4 comparable with your 8 stored articles.');
     draw({ kind: 'not-article' });
     expect(announced?.textContent).toBe('This does not look like an article');
-  });
-});
-
-describe('excerpts', () => {
-  const LONG = 'One two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty twenty-one.';
-  it('gives the text back, piece by piece, whatever the spans', () => {
-    for (const spans of [[], [{ start: 5, end: 2 }], [{ start: -4, end: 9999 }], [{ start: 8, end: 12 }, { start: 0, end: 9 }]]) {
-      expect(pieces(LONG, spans).map((piece) => piece.text).join('')).toBe(LONG);
-    }
-  });
-  it('keeps the marked words and cuts at words', () => {
-    const start = LONG.indexOf('ten');
-    const cut = excerpt(LONG, [{ start, end: start + 3 }], 12);
-    expect(cut).toEqual([{ text: '… ', marked: false }, { text: 'eight nine ', marked: false }, { text: 'ten', marked: true }, { text: ' eleven twelve', marked: false }, { text: ' …', marked: false }]);
-  });
-  it('leaves a short text, and one without marked words, whole', () => {
-    expect(excerpt('Seven words are marked in this one.', [{ start: 0, end: 5 }]).map((piece) => piece.text).join('')).toBe('Seven words are marked in this one.');
-    expect(excerpt(LONG, [])).toEqual([{ text: LONG, marked: false }]);
   });
 });
 

@@ -24,27 +24,36 @@ export function source(id: string, more: Partial<Source> = {}): Source {
   return { id, title: `Article ${id}`, outlet: 'The Harbour Gazette', published: '2023-01-04', url: `https://www.gazette.example/${id}`, file: null, ...more };
 }
 
-interface Told {
+/** A piece of evidence to make up. */
+export interface Told {
   text: string;
   stance: Evidence['stance'];
   words: string;
   /** Deciding words in the claim and in the evidence. */
   here?: string[];
   there?: string[];
+  /** Parts that speak alike, claim and evidence side by side. */
+  alike?: [here: string, there: string][];
   speaker?: Attribution | null;
   from: Source;
 }
 
 let serial = 0;
 
-export function evidence(claim: string, { text, stance, words, here = [], there = [], speaker = null, from }: Told): Evidence {
+export function evidence(claim: string, { text, stance, words, here = [], there = [], alike = [], speaker = null, from }: Told): Evidence {
   serial += 1;
   return {
     statement: { ...statement(text, speaker), id: `${from.id}.0.${serial}`, article: from.id },
     source: from,
     stance,
     confidence: 0.8,
-    reason: { signal: 'quantity', words, claim: here.map((part) => spanOf(claim, part)), evidence: there.map((part) => spanOf(text, part)) },
+    reason: {
+      signal: 'quantity',
+      words,
+      claim: here.map((part) => spanOf(claim, part)),
+      evidence: there.map((part) => spanOf(text, part)),
+      aligned: { claim: alike.map(([part]) => spanOf(claim, part)), evidence: alike.map(([, part]) => spanOf(text, part)) },
+    },
   };
 }
 

@@ -1,9 +1,11 @@
-// Sentences labelled check-worthy, and documents with who-says-what marked → F1 of check-worthiness, token F1 of what is
-// attributed. The engine's own reading decides both; this knows only what was expected.
-import { extract, statementOf } from '../../lib/claims/extract';
+// Sentences labelled check-worthy, and documents with who-says-what marked → F1 of check-worthiness (the share let through by
+// the extraction's gate beside it) and token F1 of what is attributed. Knows only what was expected.
+import { extract } from '../../lib/claims/extract';
+import { foldQuotations } from '../../lib/claims/quotations';
+import { findReported } from '../../lib/claims/reported';
+import { CHECK_WORTHY, worthOfText } from '../../lib/claims/worth';
 import type { Block, Draft, Span } from '../../lib/model';
 import { normalForm } from '../../lib/text/normal-form';
-import { splitSentences } from '../../lib/text/sentences';
 import { rowsOf, text, type DataFile, type Family } from './data-folder';
 import { countsOf, f1, precision, recall, sampled, score, type Counts, type Score } from './scores';
 
@@ -36,8 +38,12 @@ function draftOf(blocks: string[], published: string | null): Draft {
 
 function scoreCheckWorthiness(file: DataFile, { full, say }: Family): Score[] {
   const rows = sampled(rowsOf(file, say), full ? Infinity : ENOUGH);
-  const pairs = rows.map((row) => ({ expected: row['label'] === 1, decided: extract(draftOf([text(row, 'text')], null)).statements.length > 0 }));
-  return three('claimbuster', countsOf(pairs, true));
+  const pairs = rows.map((row) => {
+    const { statements } = extract(draftOf([text(row, 'text')], null));
+    return { expected: row['label'] === 1, stated: statements.length > 0, decided: statements.some((statement) => worthOfText(statement.text) >= CHECK_WORTHY) };
+  });
+  const gate = countsOf(pairs.map(({ expected, stated }) => ({ expected, decided: stated })), true);
+  return [...three('claimbuster', countsOf(pairs, true)), score('claimbuster let through by the gate', recall(gate), 'share', gate.right + gate.missed)];
 }
 
 /** Adds a file's tokens: a token is attributed when it stands in the content of any attribution of the first annotator. */
@@ -46,7 +52,7 @@ function addAttributions(file: DataFile, { say }: Family, counts: Counts): void 
     const whole = text(row, 'text');
     const first = (row['annotations'] as { attributions?: { content?: [number, number][] }[] }[] | undefined)?.[0];
     const gold = (first?.attributions ?? []).flatMap(({ content }) => (content ?? []).map(([start, end]) => ({ start, end })));
-    const found = attributed(whole, text(row, 'date') || null);
+    const found = attributed(whole);
     for (const token of whole.matchAll(/[\p{L}\p{N}]+/gu)) {
       const expected = gold.some((span) => token.index >= span.start && token.index < span.end);
       const decided = found.some((span) => token.index >= span.start && token.index < span.end);
@@ -57,22 +63,13 @@ function addAttributions(file: DataFile, { say }: Family, counts: Counts): void 
   }
 }
 
-/** What a document's sentences attribute to somebody, as spans into it: the sentence without the words of the attribution. */
-function attributed(whole: string, published: string | null): Span[] {
-  const lines = [...whole.matchAll(/[^\n]+/g)];
-  const inContext = new Map(extract(draftOf(lines.map((line) => line[0]), published)).statements.map((statement) => [`${statement.block}.${statement.sentence}`, statement.attribution]));
-  return lines.flatMap((line, block) => {
+/** What a document reports of others' words and thoughts, as spans into it: paragraph by paragraph, as a page is read. */
+function attributed(whole: string): Span[] {
+  return [...whole.matchAll(/[^\n]+/g)].flatMap((line) => {
     const form = normalForm(line[0]);
-    return splitSentences(form.text).flatMap((normal, sentence) => {
-      const span = form.back(normal);
-      const key = `${block}.${sentence}`;
-      const attribution = inContext.has(key) ? inContext.get(key) : statementOf(line[0].slice(span.start, span.end), published).attribution;
-      if (!attribution) return [];
-      const from = line.index + span.start;
-      return [
-        { start: from, end: from + attribution.span.start },
-        { start: from + attribution.span.end, end: line.index + span.end },
-      ].filter(({ start, end }) => end > start);
+    return findReported(foldQuotations(form.text)).map((span) => {
+      const { start, end } = form.back(span);
+      return { start: line.index + start, end: line.index + end };
     });
   });
 }

@@ -2,6 +2,9 @@
 // expected spans with the expected values. Rows that name javascript as not supported are left out, as the README says.
 import { statementOf } from '../../lib/claims/extract';
 import type { Quantity, Statement } from '../../lib/model';
+import { normalForm } from '../../lib/text/normal-form';
+import { findNumbers } from '../../lib/text/numbers';
+import { isMoney } from '../../lib/text/units';
 import { rowsOf, text, type DataFile } from './data-folder';
 import { mean, score, type Score } from './scores';
 
@@ -17,9 +20,9 @@ type Row = Record<string, unknown>;
 
 /** What each model's rows expect of a statement. DateTimeModel rows count where only plain dates are expected. */
 const MODELS: Record<string, (statement: Statement) => Found[]> = {
-  NumberModel: ({ quantities, text: words }) => quantities.map((each) => figure(each, words)),
+  NumberModel: ({ text: words }) => numbers(words),
   PercentModel: ({ quantities }) => quantities.filter((each) => each.unit === 'percent').map((each) => found(each)),
-  CurrencyModel: ({ quantities }) => quantities.filter((each) => /^[A-Z]{3}$/.test(each.unit)).map((each) => found(each)),
+  CurrencyModel: ({ quantities }) => quantities.filter((each) => isMoney(each.unit)).map((each) => found(each)),
   DateParser: dates,
   DateTimeModel: dates,
 };
@@ -77,12 +80,12 @@ function found({ span, min, max }: Quantity): Found {
   return { ...span, values: [normal(min ?? max ?? NaN)] };
 }
 
-/** A number as NumberModel wants it: without the unit's word or sign, which our span includes. */
-function figure(quantity: Quantity, words: string): Found {
-  const { start, end } = quantity.span;
-  const bare = quantity.unit === 'count' ? words.slice(start, end) : words.slice(start, end).replace(/^(?:US|A|C)?[$€£¥] ?/, '').replace(/(?:[ -]\p{L}+| ?%)$/u, '');
-  const from = start + words.slice(start, end).indexOf(bare);
-  return { start: from, end: from + bare.length, values: found(quantity).values };
+/** NumberModel asks for every number, dates and numbered things included, but for none with a unit written onto it. */
+function numbers(words: string): Found[] {
+  const form = normalForm(words);
+  return findNumbers(form.text)
+    .filter(({ end }) => !/^\p{L}/u.test(form.text.slice(end)))
+    .map((each) => ({ ...form.back(each), values: [normal(each.value)] }));
 }
 
 function dates(statement: Statement): Found[] {

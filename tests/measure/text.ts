@@ -71,7 +71,11 @@ function goldValue(value: string): string {
   return low !== undefined && high !== undefined ? `${normal(Number(low))}–${normal(Number(high))}` : normal(Number(value));
 }
 
-function valueOf({ min, max }: Quantity): string {
-  if (min !== null && max !== null && min !== max) return `${normal(min)}–${normal(max)}`;
-  return normal(min ?? max ?? NaN);
+/** The set gives a change by both its ends, and "hundreds" as 100–1000 where we say two of them up to 999. */
+function valueOf({ min, max, from, approximate }: Quantity): string {
+  const value = min ?? max ?? NaN;
+  if (from !== undefined) return `${normal(from)}–${normal(value)}`;
+  if (min === null || max === null || min === max) return normal(value);
+  const magnitude = approximate && /^20*$/.test(String(min)) && max === min * 5 - 1;
+  return magnitude ? `${normal(min / 2)}–${normal(max + 1)}` : `${normal(min)}–${normal(max)}`;
 }

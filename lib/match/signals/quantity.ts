@@ -3,7 +3,8 @@
 import type { Quantity, Statement } from '../../model';
 import { conceptsOf, sameConcept } from '../concepts';
 import { datesApart, reportsDiffer, shareDay, timesApart } from '../occasion';
-import { areSynonyms, rarity } from '../rarity';
+import { areSynonyms } from '../lexicon';
+import { rarity } from '../rarity';
 import { elsewhere, sharesContext } from '../places';
 import { PROSPECTIVE, said, wordsOf, type Finding, type Pair } from './signal';
 

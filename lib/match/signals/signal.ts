@@ -13,6 +13,8 @@ export interface Pair {
   alignment: Alignment;
   /** How far the two speak of the same matter, 0 to 1: the geometric mean of the two coverages. */
   match: number;
+  /** Likeness of the two sentences' vectors (encoder/encoder.ts, cosine128); null without an encoder. */
+  cosine: number | null;
 }
 
 export interface Finding {

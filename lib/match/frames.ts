@@ -1,0 +1,89 @@
+// Words of a statement → the news frames they stand in, and on which side: "MPs waved the bill through" is `approval`, plus;
+// "voted down" is `approval`, minus. The frames are a reviewed list (frames.json); this file knows only how to find them.
+import type { Span } from '../model';
+import { stemOf, type Token } from '../text/tokens';
+import data from './frames.json' with { type: 'json' };
+
+export interface Frame {
+  name: string;
+  /** Counts of such things are told apart: the killed are not the injured. */
+  measure: boolean;
+  /** Happens once to a given thing, so that two dates for it clash. */
+  once: boolean;
+  /** A step that may come once more. */
+  event: boolean;
+}
+
+/** A frame met in a statement. */
+export interface FrameMatch {
+  frame: Frame;
+  side: 1 | -1;
+  /** The expression often means something else. */
+  weak: boolean;
+  /** Words that stand in the expression, as indices of the tokens given. */
+  tokens: number[];
+  span: Span;
+}
+
+interface Expression {
+  stems: string[];
+  senses: { frame: Frame; side: 1 | -1; weak: boolean }[];
+}
+
+type Row = { name: string; measure?: boolean; once?: boolean; event?: boolean; plus: string[]; minus?: string[]; weak?: string[] };
+
+/** An object may stand in a gap ("call _ off") over so many words. */
+const GAP = 4;
+const BY_FIRST = new Map<string, Expression[]>();
+for (const { name, measure = false, once = false, event = false, plus, minus = [], weak = [] } of data.frames as Row[]) {
+  const frame = { name, measure, once, event };
+  for (const [side, expressions] of [[1, plus], [-1, minus]] as const) for (const text of expressions) add(text, { frame, side, weak: weak.includes(text) });
+}
+for (const list of BY_FIRST.values()) list.sort((a, b) => b.stems.length - a.stems.length);
+
+function add(text: string, sense: Expression['senses'][number]): void {
+  const stems = text.toLowerCase().split(/[\s-]+/).map((word) => (word === '_' ? word : stemOf(word)));
+  const list = BY_FIRST.get(stems[0]!) ?? [];
+  const same = list.find((other) => other.stems.join(' ') === stems.join(' '));
+  if (same) same.senses.push(sense);
+  else list.push({ stems, senses: [sense] });
+  BY_FIRST.set(stems[0]!, list);
+}
+
+/** The frames that a run of tokens stands in, in order. A longer expression takes its words from shorter ones: "call off" is no call. */
+export function findFrames(tokens: Token[]): FrameMatch[] {
+  const found: FrameMatch[] = [];
+  const taken = new Set<number>();
+  for (let at = 0; at < tokens.length; at++) {
+    for (const { stems, senses } of BY_FIRST.get(tokens[at]!.stem) ?? []) {
+      const indices = matchAt(tokens, at, stems);
+      if (!indices || indices.some((i) => taken.has(i))) continue;
+      for (const i of indices) taken.add(i);
+      const span = { start: tokens[indices[0]!]!.start, end: tokens[indices.at(-1)!]!.end };
+      for (const sense of senses) found.push({ ...sense, tokens: indices, span });
+      break;
+    }
+  }
+  return found;
+}
+
+/** Indices of the tokens that an expression takes from `at` on, or null. */
+function matchAt(tokens: Token[], at: number, stems: string[]): number[] | null {
+  const indices = [at];
+  let i = at + 1;
+  for (let k = 1; k < stems.length; k++) {
+    if (stems[k] === '_') {
+      const next = stems[k + 1];
+      const end = Math.min(tokens.length, i + GAP + 1);
+      while (i < end && tokens[i]!.stem !== next) i++;
+      if (i >= end) return null;
+    } else {
+      if (tokens[i]?.stem !== stems[k]) return null;
+      indices.push(i);
+      i++;
+    }
+  }
+  return indices;
+}
+
+

@@ -1,0 +1,162 @@
+// A pair of statements → the named numbers that the combiner weighs, each 0 to 1: how far the two speak of one matter, what
+// witnesses there are of agreement and of conflict, and what tells the two apart. Decides nothing.
+import type { Name, Statement } from '../model';
+import { DENIALS } from '../claims/attribution';
+import { firstNamesClash } from '../text/first-names';
+import { governedBy } from '../text/names';
+import type { AlignedPair } from './align';
+import { areSiblings, stepsWider } from './lexicon';
+import { datesApart, reportsDiffer, shareDay, timesApart } from './occasion';
+import { elsewhere, placesApart, sidesSwapped } from './places';
+import { alignPredicates, framesOf, type AlignedPredicate } from './predicates';
+import { rarity } from './rarity';
+import { compareFigures } from './figures';
+import { PROSPECTIVE, wordsOf, type Pair } from './signals/signal';
+
+const clip = (value: number): number => Math.max(0, Math.min(1, value));
+const flag = (value: boolean): number => (value ? 1 : 0);
+
+/** Words by which a report is called made up, or merely told: "hoax", "baseless", "rumour". */
+const MADE_UP = /\b(?:hoax\w*|fak(?:e|ed|es|ery)|fabricat\w+|untrue|false(?:ly|hoods?)?|baseless|unfounded|debunk\w*|myths?|satir\w+|bogus|disinformation|misinformation|no truth|not true|no evidence|groundless|made[- ]up|invention|smears?|incorrect\w*|wrong(?:ly)?|mistaken\w*|conspiracy theor\w+|pranks?)\b/i;
+const TOLD = /\b(?:reportedly|alleg\w+|rumou?r\w*|unconfirmed|unverified|claim(?:s|ed|ing)?|purported\w*|supposed\w*|speculat\w+|apparent\w*|said to (?:be|have)|viral|investigat\w+|possibl[ey]|may|might|could)\b|\?/i;
+
+export interface Inputs {
+  numbers: Record<string, number>;
+  predicates: AlignedPredicate[];
+}
+
+/** The inputs of a pair. `cosine` of the pair is null when there is no encoder: the inputs made of it are then left at a middling value. */
+export function inputsOf(pair: Pair): Inputs {
+  const { claim, evidence, alignment, match } = pair;
+  const cosine = pair.cosine ?? 0.6;
+  const predicates = alignPredicates(claim, evidence, alignment);
+  const plus = predicates.filter(({ sign }) => sign === 1);
+  const minus = predicates.filter(({ sign }) => sign === -1);
+  const sum = (list: { weight: number }[]): number => list.reduce((total, { weight }) => total + weight, 0);
+  const best = (list: { weight: number }[]): number => list.reduce((most, { weight }) => Math.max(most, weight), 0);
+  const parities = wordsOf(claim).negators.length % 2 !== wordsOf(evidence).negators.length % 2;
+  const [weDeny, theyDeny] = [denies(claim), denies(evidence)];
+  const figures = compareFigures(claim, evidence);
+  const shared = sharedNames(alignment.pairs, claim, evidence);
+  const ours = claim.names.filter((name) => isMissing(name, evidence));
+  const theirs = evidence.names.filter((name) => isMissing(name, claim));
+  const tie = clip((cosine - 0.35) / 0.45);
+  const anchoring = clip(0.5 * tie + 0.5 * clip(match / 0.6));
+  const replaced = replacements(pair);
+  const clash = (list: AlignedPredicate[], by: (predicate: AlignedPredicate) => boolean): number => best(list.filter(by));
+  const minusShare = sum(minus) / Math.max(0.2, sum(plus) + sum(minus));
+  const numbers: Record<string, number> = {
+    cosine: tie,
+    cosineHigh: clip((cosine - 0.7) / 0.3),
+    match: clip(match),
+    claimCoverage: alignment.claimCoverage,
+    evidenceCoverage: alignment.evidenceCoverage,
+    claimRest: clip(alignment.claimRest.reduce((total, { stem }) => total + rarity(stem), 0) / 4),
+    anchors: clip(alignment.anchors / 5),
+    names: clip(shared / 2),
+    noNames: flag(shared === 0 && claim.names.length > 0 && evidence.names.length > 0),
+    ourNames: clip(ours.reduce((total, name) => total + rarity(name.canonical), 0) / 2),
+    theirNames: clip(theirs.reduce((total, name) => total + rarity(name.canonical), 0) / 2),
+    namesApart: flag(ours.some(isPlace) && theirs.some(isPlace)),
+    personsApart: flag(ours.some(isPerson) && theirs.some(isPerson)),
+    elsewhere: flag(elsewhere(pair)),
+    placesApart: flag(placesApart(pair)),
+    namesakes: flag(firstNamesApart(claim, evidence)),
+    swapped: flag(sidesSwapped(pair)),
+    timesApart: flag(timesApart(claim, evidence)),
+    datesApart: flag(datesApart(claim, evidence)),
+    dayApart: flag(datesApart(claim, evidence)) * anchoring,
+    shareDay: flag(shareDay(claim, evidence)),
+    reportsFar: clip(reportGap(claim, evidence) / 30),
+    reportsDiffer: flag(reportsDiffer(claim, evidence)),
+    predicatePlus: clip(best(plus)) * anchoring,
+    predicatesPlus: clip(sum(plus) / 3),
+    framePlus: clash(plus, ({ by }) => by === 'frame'),
+    predicateMinus: clip(best(minus)) * anchoring,
+    minusShare: minusShare * anchoring,
+    frameMinus: clash(minus, ({ by, negated }) => by === 'frame' && !negated) * anchoring,
+    antonym: clash(minus, ({ by }) => by === 'antonym') * anchoring,
+    negated: clash(minus, ({ negated }) => negated) * anchoring,
+    negatedClose: clash(minus, ({ negated }) => negated) * clip(match),
+    parity: flag(parities) * anchoring,
+    parityMinus: flag(parities && minus.length > 0) * anchoring,
+    parityHigh: flag(parities) * clip((match - 0.3) / 0.5),
+    denied: flag(weDeny !== theyDeny) * anchoring,
+    madeUp: flag(MADE_UP.test(evidence.text) !== MADE_UP.test(claim.text)) * anchoring,
+    told: flag(TOLD.test(evidence.text) && !TOLD.test(claim.text)),
+    toldBoth: flag(TOLD.test(claim.text)),
+    figuresAgree: figures.agree,
+    figuresAgreeTelling: figures.telling,
+    figuresClash: figures.clash * anchoring,
+    figuresClashAlone: figures.clash * flag(figures.agree === 0) * clip(tie),
+    figuresOther: figures.other,
+    figureMissing: figures.missing,
+    window: figures.periods,
+    grows: figures.grows,
+    modalityApart: flag(PROSPECTIVE.has(claim.modality) !== PROSPECTIVE.has(evidence.modality)),
+    wish: flag((claim.modality === 'called-for') !== (evidence.modality === 'called-for')),
+    question: flag((claim.modality === 'question') !== (evidence.modality === 'question')),
+    condition: flag((claim.modality === 'conditional') !== (evidence.modality === 'conditional')),
+    possible: flag((claim.modality === 'possible') !== (evidence.modality === 'possible')),
+    wider: replaced.wider,
+    narrower: replaced.narrower,
+    sibling: replaced.sibling * clip(match / 0.7),
+    replaced: replaced.any * clip(match / 0.7),
+    sameSpeaker: flag(alignment.sameSpeaker),
+    length: clip(Math.abs(Math.log((claim.terms.length + 1) / (evidence.terms.length + 1)))),
+    frames: clip(framesOf(evidence).length / 4),
+  };
+  return { numbers, predicates };
+}
+
+function denies(statement: Statement): boolean {
+  return DENIALS.has(statement.attribution?.cue ?? '');
+}
+
+function reportGap(a: Statement, b: Statement): number {
+  return a.reported === null || b.reported === null ? 0 : Math.abs(Date.parse(a.reported) - Date.parse(b.reported)) / 86_400_000;
+}
+
+const isPlace = ({ kind }: Name): boolean => kind === 'place';
+const isPerson = ({ kind }: Name): boolean => kind === 'person';
+
+function acting(canonical: string): string {
+  return governedBy(canonical) ?? canonical;
+}
+
+function isMissing(name: Name, other: Statement): boolean {
+  return !other.names.some(({ canonical }) => acting(canonical) === acting(name.canonical)) && !other.terms.some(({ stem }) => stem === name.canonical);
+}
+
+/** Summed rarity of the names that both give. */
+function sharedNames(pairs: AlignedPair[], claim: Statement, evidence: Statement): number {
+  const theirs = new Set(evidence.names.map(({ canonical }) => acting(canonical)));
+  const shared = new Set(claim.names.map(({ canonical }) => canonical).filter((canonical) => theirs.has(acting(canonical)) || pairs.some(({ claim: term }) => term.stem === canonical)));
+  return [...shared].reduce((total, canonical) => total + rarity(canonical), 0);
+}
+
+function firstNamesApart(claim: Statement, evidence: Statement): boolean {
+  const persons = (statement: Statement): Name[] => statement.names.filter(isPerson);
+  return persons(claim).some((a) => persons(evidence).some((b) => namesClash(claim.text.slice(a.span.start, a.span.end), evidence.text.slice(b.span.start, b.span.end))));
+}
+
+/** One surname under two first names. */
+function namesClash(a: string, b: string): boolean {
+  const [x, y] = [a.toLowerCase().split(' '), b.toLowerCase().split(' ')];
+  return x.length > 1 && y.length > 1 && x.at(-1) === y.at(-1) && firstNamesClash(x[0]!, y[0]!);
+}
+
+/** What stands on one side in place of what stands on the other: a wider word, a narrower one, another of the kind, or just another. */
+function replacements({ claim, evidence, alignment }: Pair): { wider: number; narrower: number; sibling: number; any: number } {
+  const ours = alignment.claimRest.filter(({ span }) => !claim.names.some((name) => name.span.start <= span.start && span.end <= name.span.end));
+  const theirs = alignment.evidenceRest.filter(({ span }) => !evidence.names.some((name) => name.span.start <= span.start && span.end <= name.span.end));
+  let [wider, narrower, sibling] = [0, 0, 0];
+  for (const a of ours) {
+    for (const b of theirs) {
+      if (stepsWider(a.stem, b.stem) > 0) wider = 1;
+      else if (stepsWider(b.stem, a.stem) > 0) narrower = 1;
+      else if (areSiblings(a.stem, b.stem)) sibling = 1;
+    }
+  }
+  return { wider, narrower, sibling, any: flag(ours.length === 1 && theirs.length === 1) };
+}

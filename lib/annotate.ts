@@ -1,6 +1,7 @@
-// READ FIRST: the whole way in some thirty lines. A draft (the text of a page or file) goes in, its claims with their
+// READ FIRST: the whole way in some forty lines. A draft (the text of a page or file) goes in, its claims with their
 // evidence come out. Free of side effects; knows no browser, no database, no page.
 import { extract } from './claims/extract';
+import { worthOfText } from './claims/worth';
 import type { CorpusIndex } from './match/corpus-index';
 import { withOrigins } from './match/independence';
 import { judge } from './match/judge';
@@ -11,6 +12,8 @@ import { isEnglish } from './text/language';
 const JUDGED = 24;
 /** Merely related statements are context, not evidence; more than these would bury it. */
 const MOST_RELATED = 4;
+/** Claims of one page that are looked for by meaning too, those most worth checking first: some 3 s of encoding. A long report has 100. */
+const MOST_ENCODED = 300;
 
 /** Annotates a text against a corpus. `self` is the stored article that this text is, if it is one: never its own evidence. */
 export async function annotate(draft: Draft, index: CorpusIndex, self: string | null): Promise<Reading> {
@@ -19,22 +22,30 @@ export async function annotate(draft: Draft, index: CorpusIndex, self: string | 
     return { state: 'not-english', annotations: [], sentences: 0, claims: 0, articles };
   }
   const { sentences, statements } = extract(draft);
+  const encoded = articles > 0 ? mostWorth(statements) : new Set<Statement>();
   const annotations: Annotation[] = [];
   for (const claim of statements) {
-    const evidence = await evidenceFor(claim, index, self);
+    const evidence = await evidenceFor(claim, encoded.has(claim) ? index.encode(claim.text) : null, index, self);
     if (evidence.length > 0) annotations.push({ claim, evidence });
   }
   return { state: 'read', annotations, sentences, claims: statements.length, articles };
 }
 
+function mostWorth(statements: Statement[]): Set<Statement> {
+  if (statements.length <= MOST_ENCODED) return new Set(statements);
+  const worth = new Map(statements.map((statement) => [statement, worthOfText(statement.text)]));
+  return new Set([...statements].sort((a, b) => worth.get(b)! - worth.get(a)!).slice(0, MOST_ENCODED));
+}
+
 const RANK = { conflicts: 0, corroborates: 1, related: 2 } as const;
 
 /** What the corpus has to say of one claim: conflicts first, then agreement, then what is merely related. */
-async function evidenceFor(claim: Statement, index: CorpusIndex, self: string | null): Promise<Evidence[]> {
-  const candidates = index.search(claim, self).slice(0, JUDGED);
+async function evidenceFor(claim: Statement, vector: Int8Array | null, index: CorpusIndex, self: string | null): Promise<Evidence[]> {
+  const candidates = index.search(claim, self, vector).slice(0, JUDGED);
+  const cosines = new Map(candidates.map(({ id, cosine }) => [id, cosine]));
   const stored = await index.texts(candidates.map(({ id }) => id));
   const evidence = stored.flatMap(({ statement, source }): Evidence[] => {
-    const { stance, confidence, reason } = judge(claim, statement);
+    const { stance, confidence, reason } = judge(claim, statement, cosines.get(statement.id) ?? null);
     return stance === 'unrelated' || reason === null ? [] : [{ statement, source, stance, confidence, reason }];
   });
   evidence.sort((a, b) => RANK[a.stance] - RANK[b.stance] || b.confidence - a.confidence);

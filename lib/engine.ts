@@ -7,7 +7,7 @@ import { checkDraft, LONGEST_URL } from './draft';
 import { collectionOf, selectorsInBlocks } from './exchange/web-annotation';
 import type { ExportedPage } from './exchange/web-annotation';
 import { Failure } from './failure';
-import type { EngineCalls } from './messages';
+import type { EncoderState, EngineCalls } from './messages';
 import { isEnglish } from './text/language';
 
 export type EngineCall = keyof EngineCalls;
@@ -18,8 +18,8 @@ export type Engine = { [T in EngineCall]: (ask: Record<string, unknown>) => Prom
 /** Ids of articles and operations: ours are 32 and 36 characters long. */
 const ID = /^[\w-]{8,64}$/;
 
-/** The use cases over an open corpus. `now` is the clock, in ms since 1970. */
-export function createEngine(corpus: Corpus, now: () => number): Engine {
+/** The use cases over an open corpus. `now` is the clock, in ms since 1970; `encoder` tells what became of the corpus's encoder. */
+export function createEngine(corpus: Corpus, now: () => number, encoder: EncoderState): Engine {
   return {
     /** Matches a text against the stored articles, itself left out. @throws 'bad-message' */
     async annotate(ask) {
@@ -35,6 +35,11 @@ export function createEngine(corpus: Corpus, now: () => number): Engine {
       if (!texts.some((text) => text.trim() !== '')) throw new Failure('nothing-to-save', 'the article is empty');
       if (!isEnglish(texts, draft.language)) throw new Failure('not-english', draft.language ?? '');
       return corpus.save(draft, operation);
+    },
+
+    /** Whether statements are found by meaning too. */
+    async encoder() {
+      return { state: encoder };
     },
 
     /** The stored articles, newest first. */

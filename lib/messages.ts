@@ -14,6 +14,9 @@ import type { Annotation, ArticleSummary, Draft, Reading, Selectors } from './mo
 export { Failure, failed, isRecord, unpack } from './failure';
 export type { FailureCode, Reply } from './failure';
 
+/** Whether statements are found by meaning too, or why by words alone: no WebAssembly SIMD, files not there, files cut off or altered. */
+export type EncoderState = 'ready' | 'no-simd' | 'missing' | 'damaged';
+
 /** What the engine does. Reached through the switchboard only. */
 export interface EngineCalls {
   annotate: { ask: { draft: Draft }; answer: Reading };
@@ -25,6 +28,8 @@ export interface EngineCalls {
   restore: { ask: { id: string; operation: string }; answer: ArticleSummary };
   /** Is the article at this address stored already? */
   stored: { ask: { url: string }; answer: ArticleSummary | null };
+  /** Are statements found by meaning too, or by words alone, and why? */
+  encoder: { ask: object; answer: { state: EncoderState } };
   /** Annotations of all stored articles, as one W3C AnnotationCollection in JSON text. */
   exportAll: { ask: object; answer: { json: string } };
 }

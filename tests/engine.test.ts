@@ -12,7 +12,7 @@ interface Opened {
 
 async function start(): Promise<Opened> {
   const name = freshName();
-  return { engine: createEngine(await open({ name, seeds: [seed()] }), () => Date.UTC(2023, 2, 8)), name };
+  return { engine: createEngine(await open({ name, seeds: [seed()] }), () => Date.UTC(2023, 2, 8), 'missing'), name };
 }
 
 let operations = 0;
@@ -44,6 +44,11 @@ describe('the engine', () => {
     expect(await engine.remove({ id: article.id, operation: 'operation-r1' })).toEqual({ id: article.id });
     expect(await engine.stored({ url: PAGE })).toBeNull();
     expect(await engine.restore({ id: article.id, operation: 'operation-r2' })).toEqual(article);
+  });
+
+  it('says whether it finds by meaning too', async () => {
+    const { engine } = await start();
+    expect(await engine.encoder({})).toEqual({ state: 'missing' });
   });
 
   it('exports what stored articles say of each other, each claim where it stands', async () => {

@@ -41,6 +41,7 @@ export default defineBackground(() => {
     {
       articles: () => askEngine('articles', {}),
       stored: ({ url }) => askEngine('stored', { url }),
+      encoder: () => askEngine('encoder', {}),
       exportAll: () => askEngine('exportAll', {}),
       remove: async ({ id, operation }) => changed(await askEngine('remove', { id, operation })),
       restore: async ({ id, operation }) => changed(await askEngine('restore', { id, operation })),

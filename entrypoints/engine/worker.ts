@@ -6,9 +6,22 @@ import type { Sentinel } from '../../lib/corpus/sentinel';
 import { createEngine } from '../../lib/engine';
 import type { Engine } from '../../lib/engine';
 import { Failure, failed } from '../../lib/failure';
+import { loadEncoder } from '../../lib/match/encoder/encoder';
+import type { Encoder } from '../../lib/match/encoder/encoder';
+import type { EncoderState } from '../../lib/messages';
+import { readOwnFile } from './own-files';
 import type { EngineReply, EngineRequest, WorkerReply, WorkerRequest } from './protocol';
 
 const SEEDS = Object.values(import.meta.glob('../../seeds/*.json', { eager: true, import: 'default' }));
+
+/** The sentence encoder, once for the Worker's life. */
+let encoding: Promise<{ encoder: Encoder | null; state: EncoderState }> | null = null;
+
+async function encoderOnce(): Promise<{ encoder: Encoder | null; state: EncoderState }> {
+  let state: EncoderState = 'ready';
+  const encoder = await loadEncoder(readOwnFile, (why) => (state = why));
+  return { encoder, state };
+}
 
 let running: Promise<{ corpus: Corpus; engine: Engine }> | null = null;
 
@@ -16,10 +29,11 @@ function start(sentinel: Sentinel | null): Promise<{ corpus: Corpus; engine: Eng
   const stop = (): void => {
     if (running === starting) running = null;
   };
-  const starting = openCorpus({ name: 'corpus', seeds: SEEDS, sentinel, now: Date.now, closed: stop }).then((corpus) => ({
-    corpus,
-    engine: createEngine(corpus, Date.now),
-  }));
+  const starting = (async () => {
+    const { encoder, state } = await (encoding ??= encoderOnce());
+    const corpus = await openCorpus({ name: 'corpus', seeds: SEEDS, sentinel, now: Date.now, encoder, closed: stop });
+    return { corpus, engine: createEngine(corpus, Date.now, state) };
+  })();
   starting.catch(stop);
   return starting;
 }

@@ -1,9 +1,11 @@
 // The first-run page: what the underlines mean, what is read, kept and sent, and where it may read.
+import type { Signal } from '@preact/signals';
 import { AccessChoices } from '../../components/AccessChoices';
 import type { NewsSite } from '../../components/access-view';
 import { MarksExplained } from '../../components/MarksExplained';
 import { Logo } from '../../components/Masthead';
 import { t } from '../../lib/i18n';
+import type { EncoderState } from '../../lib/messages';
 import type { Choices } from './choices';
 
 interface Props {
@@ -11,6 +13,8 @@ interface Props {
   sites: NewsSite[];
   /** ISO date. */
   reviewed: string;
+  /** Null or absent while the engine has not said. */
+  encoder?: Signal<EncoderState | null>;
 }
 
 const KEPT = [
@@ -19,7 +23,11 @@ const KEPT = [
   ['keptSentTerm', 'keptSent'],
 ] as const;
 
-export function Welcome({ choices, sites, reviewed }: Props) {
+/** Why statements are found by words alone, in the reader's terms. */
+const WORDS_ALONE = { 'no-simd': 'wordsAloneNoSimd', missing: 'wordsAloneFiles', damaged: 'wordsAloneFiles' } as const;
+
+export function Welcome({ choices, sites, reviewed, encoder }: Props) {
+  const state = encoder?.value ?? null;
   return (
     <div class="welcome">
       <header>
@@ -41,6 +49,13 @@ export function Welcome({ choices, sites, reviewed }: Props) {
           onStopSite={(host) => void choices.stopSite(host)}
         />
       </section>
+      {state !== null && state !== 'ready' && (
+        <section role="status">
+          <h2>{t('wordsAloneHeading')}</h2>
+          <p>{t('wordsAloneText')}</p>
+          <p>{t(WORDS_ALONE[state])}</p>
+        </section>
+      )}
       <section>
         <h2>{t('marksHeading')}</h2>
         <MarksExplained />

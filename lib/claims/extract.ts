@@ -1,29 +1,32 @@
 // Text → statements: which sentences state something checkable, who says so, of what, when, where, how many.
 // Takes a draft's blocks in reading order; what it gives out has offsets into the original text.
-import type { Attribution, Draft, Name, Span, Statement, Term } from '../model';
+import type { Attribution, Draft, Span, Statement, Term } from '../model';
 import { findDates } from '../text/dates';
-import { findNames } from '../text/names';
+import { isGivenName } from '../text/first-names';
+import { findNames, isPlace, type Ties } from '../text/names';
 import { normalForm, type NormalForm } from '../text/normal-form';
 import { findQuantities } from '../text/quantities';
 import { splitSentences } from '../text/sentences';
-import { tokenise, type Token } from '../text/tokens';
+import { tiesOf } from '../text/ties';
+import { tokenise } from '../text/tokens';
 import { DENIALS, findAttribution, type Found } from './attribution';
 import { isCheckWorthy } from './check-worthy';
+import { borrow } from './context';
+import { headsOf, withHeads } from './heads';
 import { findNegators, modalityOf, polarityOf } from './polarity';
 import { findQuotations, foldQuotations } from './quotations';
 import { findReported } from './reported';
+import { termsOf } from './terms';
 
 /** A longer sentence is a table or a list run together; no rule of ours reads it rightly. In UTF-16 units. */
 const LONGEST_SENTENCE = 1200;
 /** A speaker is carried to a following pronoun or running quotation over at most so many blocks. */
 const CARRIED_BLOCKS = 2;
 
-/** Offices by which a text refers back to a person it has named with them: "Russian President Vladimir Putin … the Russian leader". */
-const ROLE = /^(?:leader|president|chancellor|premier|minister|king|queen|prime)$/;
-
 interface Context {
-  /** State → the head that this text names for it. */
-  heads: ReadonlyMap<string, string>;
+  heads: ReturnType<typeof headsOf>;
+  /** What this text's acronyms and bare surnames stand for. */
+  ties: Ties;
   published: string | null;
   capitals: ReadonlySet<string>;
 }
@@ -33,29 +36,35 @@ export function extract(draft: Draft): { sentences: number; statements: Statemen
   const forms = draft.blocks.map((block) => readable(block.text));
   const split = forms.map((form) => splitSentences(form.text));
   const capitals = capitalsOf(forms, split);
-  const heads = headsOf(forms, split, capitals);
+  const words = forms.flatMap((form, block) => split[block]!.map(({ start, end }) => tokenise(form.text.slice(start, Math.min(end, start + LONGEST_SENTENCE)))));
+  const ties = sureOf(tiesOf(words, capitals));
+  const heads = headsOf(words, capitals, ties);
   const statements: Statement[] = [];
   let sentences = 0;
   let speaker: { name: string; block: number } | null = null;
-  const headline = read(normalForm(draft.title).text, { published: null, capitals, heads }).names.map((name) => name.canonical);
-  let previous: string[] = [];
+  const headline = read(readable(draft.title.slice(0, LONGEST_SENTENCE)).text, { published: null, capitals, heads, ties });
+  let previous: ReturnType<typeof read> | null = null;
   forms.forEach((form, block) => {
     const quotations = findQuotations(form.text);
     const reported = findReported(form.text);
     split[block]!.forEach((span, sentence) => {
       sentences++;
-      if (span.end - span.start > LONGEST_SENTENCE) return;
+      if (span.end - span.start > LONGEST_SENTENCE) {
+        previous = null;
+        return;
+      }
       const sentenceText = form.text.slice(span.start, span.end);
-      const made = read(sentenceText, { published: draft.published, capitals, heads });
-      const before = previous;
-      previous = made.names.map((name) => name.canonical);
+      const made = read(sentenceText, { published: draft.published, capitals, heads, ties });
+      const before: ReturnType<typeof read> | null = previous;
+      previous = made;
+      const context = [...new Set([...headline.names, ...(before?.names ?? [])].map((name) => name.canonical))];
       const carried: string | null = speaker !== null && block - speaker.block <= CARRIED_BLOCKS ? speaker.name : null;
       const running = quotations.some(({ start, end }) => start <= span.start && span.start < end);
       const attribution = resolve(made.attribution, carried, running);
       if (made.attribution?.speaker) speaker = { name: made.attribution.speaker, block };
       const title = draft.blocks[block]!.kind === 'title' || draft.blocks[block]!.kind === 'heading';
       if (!isCheckWorthy(sentenceText, made.tokens, { ...made, title, quoted: running || made.attribution !== null })) return;
-      statements.push(statementAt({ ...made, attribution, reported: dayOf(draft.published), context: [...new Set([...headline, ...before])], content: within(reported, span) }, form, draft.blocks[block]!.text, block, sentence, span));
+      statements.push(statementAt({ ...made, attribution, reported: dayOf(draft.published), context, content: within(reported, span), borrowed: borrow(made, before, headline) }, form, draft.blocks[block]!.text, block, sentence, span));
     });
   });
   return { sentences, statements };
@@ -64,14 +73,14 @@ export function extract(draft: Draft): { sentences: number; statements: Statemen
 /** The statement that one sentence makes, taken as check-worthy and without context. `published` is an ISO date or null. */
 export function statementOf(text: string, published: string | null): Statement {
   const form = readable(text.slice(0, LONGEST_SENTENCE));
-  const made = read(form.text, { published, capitals: new Set(), heads: new Map() });
+  const made = read(form.text, { published, capitals: new Set(), heads: new Map(), ties: new Map() });
   const attribution = resolve(made.attribution, null, false);
-  return statementAt({ ...made, attribution, reported: dayOf(published), context: [], content: findReported(form.text) }, form, text, 0, 0, { start: 0, end: form.text.length });
+  return statementAt({ ...made, attribution, reported: dayOf(published), context: [], content: findReported(form.text), borrowed: [] }, form, text, 0, 0, { start: 0, end: form.text.length });
 }
 
 function read(text: string, context: Context) {
   const tokens = tokenise(text);
-  const named = findNames(tokens, context.capitals);
+  const named = findNames(tokens, context.capitals, context.ties);
   const names = withHeads(tokens, named, context.heads);
   const quantities = findQuantities(text, tokens);
   const dates = findDates(text, context.published);
@@ -79,7 +88,7 @@ function read(text: string, context: Context) {
   return { text, tokens, names, quantities, dates, attribution };
 }
 
-type Made = Omit<ReturnType<typeof read>, 'attribution'> & { attribution: Attribution | null; reported: string | null; context: string[]; content: Span[] };
+type Made = Omit<ReturnType<typeof read>, 'attribution'> & { attribution: Attribution | null; reported: string | null; context: string[]; content: Span[]; borrowed: Term[] };
 
 /** The day of an ISO date or instant; null for what is none. */
 function dayOf(published: string | null): string | null {
@@ -107,36 +116,10 @@ function statementAt(made: Made, form: NormalForm, original: string, block: numb
     quantities: made.quantities.map((quantity) => ({ ...quantity, span: back(quantity.span) })),
     dates: made.dates.map((date) => ({ ...date, span: back(date.span) })),
     names: made.names.map((name) => ({ ...name, span: back(name.span) })),
-    terms: termsOf(made, skip).map((term) => ({ ...term, span: back(term.span) })),
+    terms: termsOf(made, made.borrowed, skip).map((term) => ({ ...term, span: back(term.span) })),
     reported: made.reported,
     context: made.context,
   };
-}
-
-/**
- * Content words outside the attribution, in order. The words of a name stand as one term in its canonical form, those of
- * a calendar date ("24 February 2022", "New Year's Eve") as one term "on:2022-02-24"; weekdays are the report's own days. Figures are compared as figures.
- */
-function termsOf({ text, tokens, names, dates, quantities }: Omit<Made, 'attribution' | 'reported' | 'context' | 'content'>, skip: Span | null): Term[] {
-  const fixed: Term[] = names.map(({ canonical, span }) => ({ stem: canonical, span }));
-  for (const { span, from, grain } of dates) {
-    const words = text.slice(span.start, span.end);
-    if (grain === 'day' && /\d|new year|christmas/i.test(words)) fixed.push({ stem: `on:${from}`, span });
-  }
-  fixed.sort((a, b) => a.span.start - b.span.start);
-  const terms: Term[] = [];
-  let next = 0;
-  for (const token of tokens) {
-    while (next < fixed.length && fixed[next]!.span.end <= token.start) next++;
-    const whole = fixed[next];
-    if (skip && token.start >= skip.start && token.end <= skip.end) continue;
-    if (whole !== undefined && token.start >= whole.span.start && token.end <= whole.span.end) {
-      if (terms.at(-1)?.span !== whole.span) terms.push(whole);
-    } else if (!token.stop && !/^\d+$/.test(token.lower) && !quantities.some(({ span }) => token.start >= span.start && token.end <= span.end)) {
-      terms.push({ stem: token.stem, span: { start: token.start, end: token.end } });
-    }
-  }
-  return terms;
 }
 
 /** Who says so, with what the sentences before tell: "he said" after a named man, and quotations that run on. */
@@ -162,37 +145,9 @@ function within(spans: Span[], { start, end }: Span): Span[] {
     .map((span) => ({ start: Math.max(span.start, start) - start, end: Math.min(span.end, end) - start }));
 }
 
-/** "Russian President Vladimir Putin" ties Putin to Russia for the rest of the text. */
-function headsOf(forms: NormalForm[], split: Span[][], capitals: ReadonlySet<string>): Map<string, string> {
-  const heads = new Map<string, string>();
-  forms.forEach((form, block) => {
-    for (const { start, end } of split[block]!) {
-      const text = form.text.slice(start, Math.min(end, start + LONGEST_SENTENCE));
-      if (!/(?:president|leader|chancellor|premier|minister|king|queen)/i.test(text)) continue;
-      const tokens = tokenise(text);
-      const names = findNames(tokens, capitals);
-      names.forEach((person, i) => {
-        const state = names[i - 1];
-        if (person.kind !== 'person' || state?.kind !== 'place') return;
-        const between = tokens.filter((token) => token.start >= state.span.end && token.end <= person.span.start);
-        if (between.length > 0 && between.length < 3 && between.every((token) => ROLE.test(token.lower)) && !heads.has(state.canonical)) heads.set(state.canonical, person.canonical);
-      });
-    }
-  });
-  return heads;
-}
-
-/** "The Russian leader" becomes a name of the person whom the text has tied to Russia, in place of the state's. */
-function withHeads(tokens: Token[], names: Name[], heads: ReadonlyMap<string, string>): Name[] {
-  if (heads.size === 0) return names;
-  return names.map((name, i) => {
-    const person = heads.get(name.canonical);
-    const next = tokens.findIndex((token) => token.start >= name.span.end);
-    const role = tokens[next];
-    const named = names[i + 1] !== undefined && role !== undefined && names[i + 1]!.span.start - role.end < 3;
-    if (!person || !role || named || role.start - name.span.end > 1 || !/^(?:leader|president|chancellor|premier)$/.test(role.lower)) return name;
-    return { span: { start: name.span.start, end: role.end }, canonical: person, kind: 'person' };
-  });
+/** Without ties that would make a place somebody's surname ("RBC Ukraine"), save after a given name ("Michael Jordan"). */
+function sureOf(ties: Ties): Ties {
+  return new Map([...ties].filter(([key, { canonical, kind }]) => kind !== 'person' || !isPlace(key) || isGivenName(canonical.split(' ')[0]!)));
 }
 
 /** Words seen capitalised inside sentences: what tells a name at a sentence's start from an ordinary first word. */

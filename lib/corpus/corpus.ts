@@ -1,15 +1,16 @@
 // The stored articles: opens the database, keeps the index over it in memory, and changes both together, disk first. What
 // matching needs of a corpus comes out. Knows no browser API and no page.
 import { Failure } from '../failure';
-import { LexicalIndex } from '../match/lexical-index';
 import type { Candidate, CorpusIndex, Stored } from '../match/corpus-index';
+import type { Encoder } from '../match/encoder/encoder';
+import { StatementIndex } from '../match/statement-index';
 import type { ArticleSummary, Draft, Source, Statement } from '../model';
 import { openDatabase, read, write } from './database';
 import type { Database, Meta } from './database';
 import { idOfUrl } from './identity';
 import { forget, remove, restore, save } from './operations';
 import type { Done, Operation } from './operations';
-import { EXTRACTION, extractedAnew, recordOf, summaryOf } from './records';
+import { encoded, EXTRACTION, extractedAnew, recordOf, summaryOf, vectorsOf } from './records';
 import type { ArticleRecord } from './records';
 import { installSeeds } from './seeds';
 import { lossOf } from './sentinel';
@@ -30,6 +31,8 @@ export interface Opening {
   sentinel: Sentinel | null;
   /** The clock, in ms since 1970. */
   now: () => number;
+  /** Null where there is none: then finding goes by words alone. */
+  encoder: Encoder | null;
   /** Called when the connection has had to close; the corpus is of no more use then. */
   closed: () => void;
 }
@@ -49,10 +52,11 @@ export async function openCorpus(opening: Opening): Promise<Corpus> {
     }));
     const loss = lossOf(found, opening.sentinel);
     if (loss !== null) throw new Failure('corpus-unreadable', loss);
-    const meta = await installSeeds(db, opening.seeds, opening.now());
+    const meta = await installSeeds(db, opening.seeds, opening.now(), opening.encoder);
     await write(db, (tx) => forget(tx, opening.now()));
-    const corpus = new Corpus(db, meta, opening.now);
+    const corpus = new Corpus(db, meta, opening.now, opening.encoder);
     for await (const records of batches(db)) corpus.hold(await current(db, records));
+    corpus.encodeRest();
     return corpus;
   } catch (error) {
     db.close();
@@ -84,28 +88,38 @@ async function current(db: Database, records: ArticleRecord[]): Promise<ArticleR
 
 /** An open corpus. Writes happen one after another; reads at any time. */
 export class Corpus implements CorpusIndex {
-  private readonly index = new LexicalIndex();
+  private readonly index: StatementIndex;
   private readonly summaries = new Map<string, ArticleSummary>();
   private readonly kept = new Map<string, ArticleRecord>();
   private last: Promise<unknown> = Promise.resolve();
+  /** Articles whose statements have no vectors of this encoder: found by words until they have. */
+  private readonly bare = new Set<string>();
+  /** Settles once every stored statement has its vector, or could not get it. */
+  whole: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly db: Database,
     private readonly meta: Meta,
     private readonly now: () => number,
-  ) {}
+    private readonly encoder: Encoder | null,
+  ) {
+    this.index = new StatementIndex(encoder);
+  }
 
   /** Takes stored records into the index; those it holds already are replaced. */
   hold(records: ArticleRecord[]): void {
     for (const record of records) {
       this.drop(record.id);
       this.summaries.set(record.id, summaryOf(record));
-      this.index.add(record.id, record.statements);
+      const vectors = this.encoder && vectorsOf(record, this.encoder);
+      this.index.add(record.id, record.statements, vectors);
+      if (this.encoder && !vectors) this.bare.add(record.id);
     }
   }
 
   private drop(id: string): void {
     this.kept.delete(id);
+    this.bare.delete(id);
     if (this.summaries.delete(id)) this.index.remove(id);
   }
 
@@ -113,8 +127,12 @@ export class Corpus implements CorpusIndex {
     return this.summaries.size - (except !== null && this.summaries.has(except) ? 1 : 0);
   }
 
-  search(statement: Statement, except: string | null): Candidate[] {
-    return this.index.search(statement, except);
+  encode(text: string): Int8Array | null {
+    return this.index.encode(text);
+  }
+
+  search(statement: Statement, except: string | null, vector: Int8Array | null = null): Candidate[] {
+    return this.index.search(statement, except, vector);
   }
 
   async texts(ids: string[]): Promise<Stored[]> {
@@ -157,7 +175,7 @@ export class Corpus implements CorpusIndex {
 
   /** Saves an article: see operations.ts. @throws Failure 'nothing-to-save' when it states nothing that could be evidence. */
   async save(draft: Draft, operation: string): Promise<{ article: ArticleSummary; already: boolean }> {
-    const record = await recordOf(draft, null, new Date(this.now()).toISOString());
+    const record = await recordOf(draft, null, new Date(this.now()).toISOString(), this.encoder);
     if (record.statements.length === 0) throw new Failure('nothing-to-save', 'it states nothing that could be checked');
     const done = await this.change(record.id, operation, (op) => save(this.db, record, op));
     return { article: summaryOf(done.record!), already: done.already };
@@ -174,19 +192,45 @@ export class Corpus implements CorpusIndex {
     return summaryOf(done.record!);
   }
 
+  /** Encodes what was stored without this encoder, article by article (some 0.4 s each), between whatever else is asked. */
+  encodeRest(): void {
+    if (this.bare.size > 0) this.whole = this.whole.then(() => this.encodeBare()).catch(() => this.bare.clear());
+  }
+
+  private async encodeBare(): Promise<void> {
+    for (const id of this.bare) {
+      // Lets questions that wait be answered first.
+      await new Promise((resolve) => setTimeout(resolve));
+      await this.turn(async () => {
+        const record = this.bare.delete(id) ? await read(() => this.db.get('articles', id)) : undefined;
+        if (!record) return;
+        const whole = encoded(record, this.encoder);
+        await write(this.db, async (tx) => void (await tx.objectStore('articles').put(whole)));
+        this.hold([whole]);
+      });
+    }
+  }
+
   /** Closes the connection. */
   close(): void {
+    this.bare.clear();
     this.db.close();
   }
 
   /** Changes the disk, then, once that is done, the index to match. */
   private change(id: string, operation: string, work: (operation: Operation) => Promise<Done>): Promise<Done> {
-    const turn = this.last.then(async () => {
+    return this.turn(async () => {
       const done = await work({ id: operation, at: this.now() });
       if (done.record) this.hold([done.record]);
       else this.drop(id);
+      this.encodeRest();
       return done;
     });
+  }
+
+  /** Carries out what changes the corpus after everything that was asked for before. */
+  private turn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.last.then(work);
     this.last = turn.catch(() => undefined);
     return turn;
   }

@@ -1,6 +1,7 @@
 // The seed articles: their JSON goes in, ordinary articles come out, once. All of them are checked before any is written.
 // Knows no index.
 import { Failure } from '../failure';
+import type { Encoder } from '../match/encoder/encoder';
 import type { Draft } from '../model';
 import { read, write } from './database';
 import type { Database, Meta } from './database';
@@ -14,14 +15,14 @@ import { parseSeed, seedDraft } from './seed-format';
  * removed stays away; one that is stored in an older wording is replaced. Where all are there already, nothing is extracted or written.
  * @throws Failure 'bad-message' for JSON of another shape, 'quota', 'corpus-unreadable'. Nothing is written then.
  */
-export async function installSeeds(db: Database, seeds: readonly unknown[], now: number): Promise<Meta> {
+export async function installSeeds(db: Database, seeds: readonly unknown[], now: number, encoder: Encoder | null): Promise<Meta> {
   const checked = seeds.map(check);
   const before = await read(() => db.get('meta', 'corpus'));
   const records: ArticleRecord[] = [];
   for (const { file, draft } of checked) {
     const stored = await read(async () => db.get('articles', await idOf(draft, file)));
     const wanted = stored ? stored.fingerprint !== (await fingerprintOf(draft)) : !before?.seeds.includes(file);
-    if (wanted) records.push(await recordOf(draft, file, new Date(now).toISOString()));
+    if (wanted) records.push(await recordOf(draft, file, new Date(now).toISOString(), encoder));
   }
   if (before && records.length === 0) return before;
   const files = new Set([...(before?.seeds ?? []), ...checked.map(({ file }) => file)]);

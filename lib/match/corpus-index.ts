@@ -5,6 +5,8 @@ import type { Source, Statement, StoredStatement } from '../model';
 export interface Candidate {
   id: string;
   score: number;
+  /** Likeness of meaning (cosine128), −1 to 1; null where either side has no vector. */
+  cosine: number | null;
 }
 
 /** A stored statement with the article it stands in. */
@@ -16,8 +18,10 @@ export interface Stored {
 export interface CorpusIndex {
   /** How many articles there are, leaving out the one with this id. */
   articles(except: string | null): number;
-  /** At most 64 candidates for a statement, best first; never from the article `except`. */
-  search(statement: Statement, except: string | null): Candidate[];
+  /** A text's vector in its stored form; null where there is no sentence encoder. Takes some 10 ms. */
+  encode(text: string): Int8Array | null;
+  /** At most 64 candidates for a statement, best first; never from the article `except`. Without its `vector` they are found by words alone. */
+  search(statement: Statement, except: string | null, vector?: Int8Array | null): Candidate[];
   /** The statements themselves, for those that are to be judged; ids that are gone are left out. */
   texts(ids: string[]): Promise<Stored[]>;
 }

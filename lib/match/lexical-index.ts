@@ -1,43 +1,41 @@
-// A budgeted inverted index over stored statements: terms in, at most 64 candidates out. Rarest terms are read first and
-// at most 12,000 postings are touched for a statement, so that a larger corpus costs recall rather than time.
+// A budgeted inverted index over stored statements: terms in, at most 64 statements out, ranked by BM25. Rarest terms are read
+// first and at most 12,000 postings are touched for a statement, so that a larger corpus costs recall rather than time.
 import type { Statement, StoredStatement } from '../model';
-import type { Candidate } from './corpus-index';
-import { conceptsOf } from './concepts';
-import { rarity } from './rarity';
+import { indexTerms, isOnTop } from './index-terms';
 
-/** Only the rarest terms of a statement are indexed: commoner ones add postings but hardly candidates (docs/decisions/0004). */
-const INDEXED_TERMS = 12;
-/** A concept joins statements without a common word ("struck", "targeting"), but it is common itself. */
-const CONCEPT_RARITY = 0.5;
+/** BM25 (Robertson and Zaragoza 2009): how soon more of the same word stops counting, and how far a long statement is held back. */
+const K1 = 1.2;
+const B = 0.5;
+/** Names, concepts and figures are counted beside the words they stand in, so for half. */
+const ON_TOP = 0.5;
 export const MOST_POSTINGS = 12_000;
 export const MOST_CANDIDATES = 64;
+
+/** A statement found, with its score. */
+export interface Ranked {
+  id: string;
+  score: number;
+}
 
 interface Document {
   id: string;
   article: string;
-  /** 1 ÷ sqrt of its summed rarity, so that long statements do not win by length. */
-  norm: number;
+  /** Its words without function words. */
+  length: number;
 }
 
-/** What a statement is indexed and looked up by: content stems, canonical names, news concepts, and its figures. */
-export function indexTerms(statement: Statement): Map<string, number> {
-  const terms = new Map<string, number>();
-  for (const { stem } of statement.terms) {
-    terms.set(stem, rarity(stem));
-    for (const { name } of conceptsOf(stem)) terms.set(`@${name}`, CONCEPT_RARITY);
-  }
-  for (const { min, max } of statement.quantities) {
-    const value = min ?? max;
-    if (value !== null && value >= 10) terms.set(`#${value}`, 0.9);
-  }
-  return terms;
+/** Document numbers that hold a term, in order of arrival, and how often. */
+interface Postings {
+  documents: number[];
+  counts: number[];
 }
 
 export class LexicalIndex {
   private documents: (Document | null)[] = [];
-  private readonly postings = new Map<string, number[]>();
+  private readonly postings = new Map<string, Postings>();
   private readonly byArticle = new Map<string, number[]>();
   private live = 0;
+  private length = 0;
   /** Postings read by the last search; what the budget is tested on. */
   touched = 0;
 
@@ -45,18 +43,22 @@ export class LexicalIndex {
   add(article: string, statements: StoredStatement[]): void {
     const numbers: number[] = [];
     for (const statement of statements) {
-      const terms = [...indexTerms(statement)].sort((a, b) => b[1] - a[1]);
-      const weight = terms.reduce((sum, [, w]) => sum + w, 0);
-      if (weight === 0) continue;
+      const terms = indexTerms(statement);
+      if (terms.size === 0) continue;
       const number = this.documents.length;
-      this.documents.push({ id: statement.id, article, norm: 1 / Math.sqrt(weight) });
+      let length = 0;
+      for (const [term, count] of terms) {
+        if (!isOnTop(term)) length += count;
+        const list = this.postings.get(term);
+        if (list) {
+          list.documents.push(number);
+          list.counts.push(count);
+        } else this.postings.set(term, { documents: [number], counts: [count] });
+      }
+      this.documents.push({ id: statement.id, article, length });
       numbers.push(number);
       this.live++;
-      for (const [term] of terms.slice(0, INDEXED_TERMS)) {
-        const list = this.postings.get(term);
-        if (list) list.push(number);
-        else this.postings.set(term, [number]);
-      }
+      this.length += length;
     }
     this.byArticle.set(article, numbers);
   }
@@ -64,33 +66,40 @@ export class LexicalIndex {
   /** Takes an article's statements out; their postings are passed over from then on. */
   remove(article: string): void {
     for (const number of this.byArticle.get(article) ?? []) {
-      if (this.documents[number]) this.live--;
+      const document = this.documents[number];
+      if (document) {
+        this.live--;
+        this.length -= document.length;
+      }
       this.documents[number] = null;
     }
     this.byArticle.delete(article);
   }
 
-  /** Candidates for a statement, best first, never from the article `except`. Scores are BM25-like sums, idf × rarity × length norm. */
-  search(statement: Statement, except: string | null): Candidate[] {
-    const lists = [...indexTerms(statement)]
-      .flatMap(([term, weight]) => {
+  /** Statements that share terms with one, best first, never from the article `except`. */
+  search(statement: Statement, except: string | null): Ranked[] {
+    const lists = [...indexTerms(statement).keys()]
+      .flatMap((term) => {
         const list = this.postings.get(term);
-        return list ? [{ list, weight }] : [];
+        return list ? [{ list, share: isOnTop(term) ? ON_TOP : 1 }] : [];
       })
-      .sort((a, b) => a.list.length - b.list.length);
+      .sort((a, b) => a.list.documents.length - b.list.documents.length);
     const scores = new Map<number, number>();
+    const mean = this.length / Math.max(this.live, 1) || 1;
     this.touched = 0;
-    for (const { list, weight } of lists) {
-      const idf = Math.log(1 + (this.live + 1) / (list.length + 0.5)) * weight;
-      for (let i = list.length - 1; i >= 0 && this.touched < MOST_POSTINGS; i--, this.touched++) {
-        scores.set(list[i]!, (scores.get(list[i]!) ?? 0) + idf);
+    for (const { list, share } of lists) {
+      const { documents, counts } = list;
+      // A list may still count what was removed: never more than all, so that the logarithm stays above 0.
+      const idf = Math.log(1 + Math.max(this.live - documents.length + 0.5, 0.5) / (documents.length + 0.5)) * share;
+      for (let i = documents.length - 1; i >= 0 && this.touched < MOST_POSTINGS; i--, this.touched++) {
+        const document = this.documents[documents[i]!];
+        if (!document || document.article === except) continue;
+        const count = counts[i]!;
+        const part = (idf * count * (K1 + 1)) / (count + K1 * (1 - B + (B * document.length) / mean));
+        scores.set(documents[i]!, (scores.get(documents[i]!) ?? 0) + part);
       }
     }
-    const candidates: Candidate[] = [];
-    for (const [number, score] of scores) {
-      const document = this.documents[number];
-      if (document && document.article !== except) candidates.push({ id: document.id, score: score * document.norm });
-    }
-    return candidates.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1)).slice(0, MOST_CANDIDATES);
+    const ranked = Array.from(scores, ([number, score]) => ({ id: this.documents[number]!.id, score }));
+    return ranked.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1)).slice(0, MOST_CANDIDATES);
   }
 }

@@ -62,27 +62,46 @@ function depthOf(synset: number): number {
   return depth;
 }
 
-/** Steps up from a sense at which another is met; 0 when it is the same or not above within `most` steps. */
-function stepsUp(from: number, to: number, most: number): number {
-  let level = [from];
-  for (let steps = 1; steps <= most; steps++) {
-    level = level.flatMap((synset) => PARENTS[synset]!);
-    if (level.includes(to)) return steps;
-  }
-  return 0;
-}
 const MOST_STEPS = { noun: 4, verb: 2, adjective: 1, adverb: 0 };
+/** What is known of a stem is kept, up to the vocabulary of a long reading session. */
+const MOST_KEPT = 20_000;
+function kept<T>(cache: Map<string, T>, stem: string, make: () => T): T {
+  let value = cache.get(stem);
+  if (value === undefined) {
+    if (cache.size >= MOST_KEPT) cache.clear();
+    value = make();
+    cache.set(stem, value);
+  }
+  return value;
+}
+
+const ancestors = new Map<string, Map<number, number>>();
+/** The senses above a stem's first two, each with the least steps up to it. */
+function ancestorsOf(stem: string): Map<number, number> {
+  return kept(ancestors, stem, () => {
+    const above = new Map<number, number>();
+    for (const { synset, rank } of SENSES.get(stem) ?? []) {
+      if (rank > 2) continue;
+      let level = [synset];
+      for (let steps = 1; steps <= MOST_STEPS[partOf(synset)]; steps++) {
+        level = level.flatMap((each) => PARENTS[each]!);
+        for (const each of level) if (!above.has(each) || above.get(each)! > steps) above.set(each, steps);
+      }
+    }
+    return above;
+  });
+}
 
 /** Is the thing or act that `wide` names a wider word for `narrow`: "vehicle" for "lorry", "kill" for "shoot dead"? In steps up, 0 for no. */
 export function stepsWider(wide: string, narrow: string): number {
+  const senses = SENSES.get(wide);
+  if (!senses) return 0;
+  const above = ancestorsOf(narrow);
+  if (above.size === 0) return 0;
   let best = 0;
-  for (const { synset: to, rank } of SENSES.get(wide) ?? []) {
-    if (rank > 2 || (partOf(to) === 'noun' && depthOf(to) < TOPMOST)) continue;
-    for (const { synset: from, rank: other } of SENSES.get(narrow) ?? []) {
-      if (other > 2 || partOf(from) !== partOf(to)) continue;
-      const steps = stepsUp(from, to, MOST_STEPS[partOf(to)]);
-      if (steps > 0 && (best === 0 || steps < best)) best = steps;
-    }
+  for (const { synset, rank } of senses) {
+    const steps = rank > 2 || (partOf(synset) === 'noun' && depthOf(synset) < TOPMOST) ? undefined : above.get(synset);
+    if (steps !== undefined && (best === 0 || steps < best)) best = steps;
   }
   return best;
 }
@@ -99,10 +118,21 @@ function headsOf(stem: string): string[] {
   return (SENSES.get(stem) ?? []).filter(({ synset, rank }) => rank === 1 && partOf(synset) === 'adjective').flatMap(({ synset }) => PARENTS[synset]!.flatMap((head) => MEMBERS.get(head) ?? []));
 }
 
+const groups = new Map<string, ReadonlySet<number>>();
+/** What a stem's first senses are narrow kinds of, two steps up for nouns. */
+function groupsOf(stem: string): ReadonlySet<number> {
+  return kept(groups, stem, () => {
+    const above = (SENSES.get(stem) ?? []).filter(({ rank, synset }) => rank === 1 && partOf(synset) !== 'adverb').flatMap(({ synset }) => [...PARENTS[synset]!, ...(partOf(synset) === 'noun' ? PARENTS[synset]!.flatMap((parent) => PARENTS[parent]!) : [])]);
+    return new Set(above.filter((synset) => partOf(synset) !== 'noun' || depthOf(synset) >= TOPMOST));
+  });
+}
+
 /** Are the two different kinds of one narrow thing: "guitar" and "piano"? Only the first senses, the wider thing at most two steps up. */
 export function areSiblings(a: string, b: string): boolean {
-  if (a === b || areSynonyms(a, b) || stepsWider(a, b) > 0 || stepsWider(b, a) > 0) return false;
-  const above = (stem: string): number[] => (SENSES.get(stem) ?? []).filter(({ rank, synset }) => rank === 1 && partOf(synset) !== 'adverb').flatMap(({ synset }) => [...PARENTS[synset]!, ...(partOf(synset) === 'noun' ? PARENTS[synset]!.flatMap((parent) => PARENTS[parent]!) : [])]);
-  const ours = above(a).filter((synset) => partOf(synset) !== 'noun' || depthOf(synset) >= TOPMOST);
-  return ours.length > 0 && above(b).some((synset) => ours.includes(synset));
+  const ours = groupsOf(a);
+  if (a === b || ours.size === 0) return false;
+  const theirs = groupsOf(b);
+  let meet = false;
+  for (const group of theirs) if (ours.has(group)) meet = true;
+  return meet && !areSynonyms(a, b) && stepsWider(a, b) === 0 && stepsWider(b, a) === 0;
 }

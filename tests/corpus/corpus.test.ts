@@ -107,7 +107,7 @@ describe('saving', () => {
     const { article } = await corpus.save(odd, operation());
     expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
     expect(Object.keys((await corpus.record(article.id))!).sort()).toEqual(
-      ['author', 'blocks', 'extraction', 'file', 'fingerprint', 'id', 'language', 'outlet', 'published', 'retrieved', 'statements', 'title', 'url'],
+      ['author', 'blocks', 'extraction', 'file', 'fingerprint', 'id', 'language', 'outlet', 'published', 'retrieved', 'statements', 'title', 'url', 'vectors'],
     );
   });
 

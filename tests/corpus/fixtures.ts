@@ -51,7 +51,7 @@ export function freshName(): string {
 
 /** Opens a corpus; a fresh one without seeds unless told otherwise. */
 export function open(opening: Partial<Opening> = {}): Promise<Corpus> {
-  return openCorpus({ name: freshName(), seeds: [], sentinel: null, now: Date.now, closed: () => undefined, ...opening });
+  return openCorpus({ name: freshName(), seeds: [], sentinel: null, now: Date.now, encoder: null, closed: () => undefined, ...opening });
 }
 
 /** Everything in every store of a database, as it lies there. */

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { recordOf, summaryOf } from '../../lib/corpus/records';
 import { parseSeed, seedDraft } from '../../lib/corpus/seed-format';
 import { isRecord } from '../../lib/failure';
+import { nodeEncoder } from './encoder-files';
 import { MemoryCorpus } from './memory-corpus';
 import type { Block, BlockKind, Draft } from '../../lib/model';
 
@@ -26,9 +27,9 @@ export function seedArticles(): GivenArticle[] {
   });
 }
 
-/** A corpus in memory of these articles, as saving them would make it. */
+/** A corpus in memory of these articles, as saving them would make it. @throws Error when the encoder can't be packed */
 export async function corpusOf(articles: GivenArticle[]): Promise<MemoryCorpus> {
-  const corpus = new MemoryCorpus();
+  const corpus = new MemoryCorpus(await nodeEncoder());
   for (const { draft, id, file } of articles) {
     const record = await recordOf(draft, file, '1970-01-01T00:00:00.000Z');
     const name = id ?? record.id;

@@ -29,9 +29,12 @@ export function fit(examples: Example[], names: readonly string[], signs: Signs,
   const [k, d] = [stances.length, names.length];
   const xs = examples.map(({ inputs }) => Float64Array.from(names, (name) => inputs[name] ?? 0));
   const ys = examples.map(({ stance }) => stances.indexOf(stance as (typeof STANCES)[number]));
-  const counts = stances.map((_, c) => ys.filter((y) => y === c).length);
-  const ws = examples.map(({ weight = 1 }, i) => weight * Math.pow(examples.length / (k * counts[ys[i]!]!), balance));
-  const mass = ws.reduce((sum, w) => sum + w, 0);
+  const own = examples.map(({ weight = 1 }) => weight);
+  const sum = (numbers: number[]): number => numbers.reduce((total, each) => total + each, 0);
+  const counts = stances.map((_, c) => sum(own.filter((_, i) => ys[i] === c)));
+  const all = sum(own);
+  const ws = own.map((weight, i) => weight * Math.pow(all / (k * counts[ys[i]!]!), balance));
+  const mass = sum(ws);
   const size = k * (d + 1);
   const [theta, m, v, grad] = [new Float64Array(size), new Float64Array(size), new Float64Array(size), new Float64Array(size)];
   const allowed = stances.map((stance) => names.map((name) => signs[stance]?.[name] ?? 0));
@@ -42,10 +45,10 @@ export function fit(examples: Example[], names: readonly string[], signs: Signs,
       const x = xs[n]!;
       let most = -Infinity;
       for (let c = 0; c < k; c++) {
-        let sum = theta[c * (d + 1) + d]!;
-        for (let j = 0; j < d; j++) sum += theta[c * (d + 1) + j]! * x[j]!;
-        scores[c] = sum;
-        if (sum > most) most = sum;
+        let score = theta[c * (d + 1) + d]!;
+        for (let j = 0; j < d; j++) score += theta[c * (d + 1) + j]! * x[j]!;
+        scores[c] = score;
+        if (score > most) most = score;
       }
       let total = 0;
       for (let c = 0; c < k; c++) total += scores[c] = Math.exp(scores[c]! - most);

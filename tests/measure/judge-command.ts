@@ -4,16 +4,20 @@ import { statementOf } from '../../lib/claims/extract';
 import { isRecord } from '../../lib/failure';
 import { judge } from '../../lib/match/judge';
 import type { Output } from './annotate-command';
+import { cosines, type CosineOf } from './cosines';
 
 /** Answers each line; the exit code: 0, or 1 when one was malformed. Blank lines are passed over. */
 export async function judgeLines(lines: AsyncIterable<string> | Iterable<string>, { out, err }: Output): Promise<0 | 1> {
   let code: 0 | 1 = 0;
   let number = 0;
+  let cosineOf: CosineOf | undefined;
   for await (const line of lines) {
     number++;
     if (line.trim() === '') continue;
+    // Not before the first line: lines that come in while nobody listens are lost.
+    cosineOf ??= await cosines();
     try {
-      out(JSON.stringify(answer(JSON.parse(line))));
+      out(JSON.stringify(answer(JSON.parse(line), cosineOf)));
     } catch (error) {
       err(`line ${number}: ${error instanceof Error ? error.message : String(error)}`);
       code = 1;
@@ -22,12 +26,12 @@ export async function judgeLines(lines: AsyncIterable<string> | Iterable<string>
   return code;
 }
 
-function answer(asked: unknown): object {
+function answer(asked: unknown, cosineOf: CosineOf): object {
   if (!isRecord(asked)) throw new Error('expected an object {id, s, e, s_date?, e_date?}');
   const { id, s, e } = asked;
   if (typeof id !== 'string' && typeof id !== 'number') throw new Error('id: expected a text or a number');
   if (typeof s !== 'string' || typeof e !== 'string') throw new Error(`${typeof s === 'string' ? 'e' : 's'}: expected a text`);
-  const { stance, confidence, reason } = judge(statementOf(s, dateIn(asked, 's_date')), statementOf(e, dateIn(asked, 'e_date')));
+  const { stance, confidence, reason } = judge(statementOf(s, dateIn(asked, 's_date')), statementOf(e, dateIn(asked, 'e_date')), cosineOf(s, e));
   return { id, stance, confidence, reasons: reason ? [{ signal: reason.signal, words: reason.words }] : [] };
 }
 

@@ -1,27 +1,36 @@
 // A corpus held in memory: what the command line, the tests and the measurements search. Same index as the stored one.
 import type { Source, Statement, StoredStatement } from '../../lib/model';
 import type { Candidate, CorpusIndex, Stored } from '../../lib/match/corpus-index';
-import { LexicalIndex } from '../../lib/match/lexical-index';
+import type { Encoder } from '../../lib/match/encoder/encoder';
+import { packedVectors, StatementIndex } from '../../lib/match/statement-index';
 
 export class MemoryCorpus implements CorpusIndex {
-  private readonly index = new LexicalIndex();
+  private readonly index: StatementIndex;
   private readonly sources = new Map<string, Source>();
   private readonly statements = new Map<string, StoredStatement>();
+
+  constructor(private readonly encoder: Encoder | null = null) {
+    this.index = new StatementIndex(encoder);
+  }
 
   /** Adds an article's statements; an article added twice replaces itself. */
   add(source: Source, statements: StoredStatement[]): void {
     if (this.sources.has(source.id)) this.index.remove(source.id);
     this.sources.set(source.id, source);
     for (const statement of statements) this.statements.set(statement.id, statement);
-    this.index.add(source.id, statements);
+    this.index.add(source.id, statements, this.encoder && packedVectors(this.encoder, statements.map(({ text }) => text)));
   }
 
   articles(except: string | null): number {
     return this.sources.size - (except !== null && this.sources.has(except) ? 1 : 0);
   }
 
-  search(statement: Statement, except: string | null): Candidate[] {
-    return this.index.search(statement, except);
+  encode(text: string): Int8Array | null {
+    return this.index.encode(text);
+  }
+
+  search(statement: Statement, except: string | null, vector: Int8Array | null = null): Candidate[] {
+    return this.index.search(statement, except, vector);
   }
 
   async texts(ids: string[]): Promise<Stored[]> {

@@ -3,6 +3,7 @@
 import { statementOf } from '../../lib/claims/extract';
 import { judge } from '../../lib/match/judge';
 import type { Stance } from '../../lib/model';
+import { cosines, type CosineOf } from './cosines';
 import { rowsOf, text, type DataFile, type Family } from './data-folder';
 import { countsOf, f1, mean, precision, recall, sampled, score, type Score } from './scores';
 
@@ -18,8 +19,9 @@ interface Pair {
   decided: Stance;
 }
 
-/** Scores every stance set; time per pair is that of reading two sentences and judging them, on this machine. */
-export function scoreStance(family: Family): Score[] {
+/** Scores every stance set; time per pair is that of reading two sentences, encoding and judging them, on this machine. */
+export async function scoreStance(family: Family): Promise<Score[]> {
+  const cosineOf = await cosines();
   let spent = 0;
   let judged = 0;
   const scores = family.files.flatMap((file) => {
@@ -32,7 +34,7 @@ export function scoreStance(family: Family): Score[] {
         family.say(`${file.name}: left out: no outcome or no text in ${JSON.stringify(row['id'])}`);
         return [];
       }
-      return [{ expected, decided: stanceOf(file, row) }];
+      return [{ expected, decided: stanceOf(file, row, cosineOf) }];
     });
     spent += performance.now() - started;
     judged += pairs.length;
@@ -43,10 +45,11 @@ export function scoreStance(family: Family): Score[] {
   return judged === 0 ? scores : [...scores, score('read and judge a pair', (spent * 1000) / judged, 'µs', judged)];
 }
 
-function stanceOf(file: DataFile, row: Record<string, unknown>): Stance {
+function stanceOf(file: DataFile, row: Record<string, unknown>, cosineOf: CosineOf): Stance {
+  const cosine = cosineOf(text(row, 'a'), text(row, 'b'));
   const a = statementOf(text(row, 'a'), text(row, 'date_a') || text(row, 'date') || null);
   const b = statementOf(text(row, 'b'), text(row, 'date_b') || text(row, 'date') || null);
-  return CLAIM_IS_B.test(file.set) ? judge(b, a).stance : judge(a, b).stance;
+  return CLAIM_IS_B.test(file.set) ? judge(b, a, cosine).stance : judge(a, b, cosine).stance;
 }
 
 /** Without unrelated pairs in the set, `unrelated` counts as `related`. */

@@ -10,6 +10,8 @@ export interface Encoder {
   encode(text: string): Float32Array;
   /** The short form of a vector for storage: 128 whole numbers, the largest ±127; cosine128 of two is close to cosine512. */
   project(vector: Float32Array): Int8Array;
+  /** Names the weights and the kernel: vectors of different stamps can't be compared. */
+  readonly stamp: string;
 }
 
 /** Why there is no encoder: no WebAssembly SIMD to be had, files not there, files cut off or altered. */
@@ -35,7 +37,7 @@ export async function loadEncoder(read: (file: string) => Promise<ArrayBuffer>, 
     const memory = new WebAssembly.Memory({ initial: MEMORY_PAGES });
     new Uint8Array(memory.buffer).set(new Uint8Array(weights, 0, FIXED_BYTES));
     const { instance } = await WebAssembly.instantiate(kernel, { env: { memory } });
-    return encoderOver(memory, instance.exports, pieces);
+    return encoderOver(memory, instance.exports, pieces, stampOf(weights));
   } catch {
     // Whole files, yet they don't run: no WebAssembly, no memory for it, or a page that forbids it.
     return absent('no-simd');
@@ -51,10 +53,17 @@ function vocabularyOf(file: Uint8Array, kernel: Uint8Array): string[] | null {
   return new TextDecoder().decode(file.subarray(FIXED_BYTES)).split('\n');
 }
 
-function encoderOver(memory: WebAssembly.Memory, exports: WebAssembly.Exports, pieces: string[]): Encoder {
+/** The checksums of both files, in hexadecimal. */
+function stampOf(weights: ArrayBuffer): string {
+  const header = new Uint32Array(weights, 0, HEADER_BYTES / 4);
+  return [HEADER.checksum, HEADER.kernelChecksum].map((word) => header[word]!.toString(16).padStart(8, '0')).join('-');
+}
+
+function encoderOver(memory: WebAssembly.Memory, exports: WebAssembly.Exports, pieces: string[], stamp: string): Encoder {
   const network = networkOver(memory, exports);
   const words = tokenizer(pieces, new Float64Array(memory.buffer, sectionAt('pieceScores'), pieces.length));
   return {
+    stamp,
     encode(text) {
       const found = words.split(text, SIZES.tokens);
       return found.length > 0 ? network.forward(found) : new Float32Array(SIZES.sentence);

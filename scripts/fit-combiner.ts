@@ -1,0 +1,65 @@
+// Our own pairs, fit half (tests/pairs), → lib/match/combiner.json: weights of the combiner with a card of how they were made.
+// Only pairs on which both labels agree. Run by hand after a change of the inputs: `node scripts/run.mjs scripts/fit-combiner.ts`.
+import { writeFileSync } from 'node:fs';
+import { STANCES, type Weights } from '../lib/match/combine';
+import combiner from '../lib/match/combiner.json' with { type: 'json' };
+import { decoysBesideSeeds, neighboursOf } from '../tests/measure/negatives';
+import { fit, likeliest, type Example } from '../tests/measure/fit';
+import { inputsOfPair } from '../tests/measure/pair-inputs';
+import { readPairs } from '../tests/measure/pairs';
+import { countsOf, f1, mean } from '../tests/measure/scores';
+import { GATE, SIGNS } from '../tests/measure/signs';
+
+/** Penalties from .0005 to .006 differ by .01 in macro-F1; the least keeps likelihoods far enough apart for thresholds. */
+const PENALTY = 0.0008;
+const OPTIONS = { penalty: PENALTY };
+const FOLDS = 7;
+/** A statement agrees with itself: nobody writes such pairs by hand, but pages copy each other. */
+const ITSELF = 0.1;
+/** Neighbours are many and easy, decoys few and like what a page brings. */
+const NEIGHBOUR = 0.3;
+/** Weights smaller than this move no likelihood by a hundredth. */
+const LEAST = 0.02;
+
+const { kept, dropped } = readPairs('fit');
+const examples: (Example & { matter: string })[] = [];
+for (const pair of kept) examples.push({ inputs: await inputsOfPair(pair.s, pair.s_date, pair.e, pair.e_date), stance: pair.stance, matter: pair.matter });
+const written = examples.length;
+for (const { s, s_date, matter } of kept) examples.push({ inputs: await inputsOfPair(s, s_date, s, s_date), stance: 'corroborates', weight: ITSELF, matter });
+const names = Object.keys(examples[0]!.inputs);
+const matters = [...new Set(examples.map(({ matter }) => matter))];
+
+// Cross-validation by matter: what is reported is scored on matters that the weights have not seen.
+const decided = examples.map(() => 'related' as Example['stance']);
+for (let fold = 0; fold < FOLDS; fold++) {
+  const isHeld = ({ matter }: { matter: string }): boolean => matters.indexOf(matter) % FOLDS === fold;
+  const weights = fit(examples.filter((example) => !isHeld(example)), names, SIGNS, OPTIONS);
+  examples.forEach((example, i) => {
+    if (isHeld(example)) decided[i] = likeliest(example.inputs, weights);
+  });
+}
+const pairs = examples.slice(0, written).map(({ stance }, i) => ({ expected: stance, decided: decided[i]! }));
+const macro = mean(STANCES.map((stance) => f1(countsOf(pairs, stance))));
+
+const round = (value: number): number => Math.round(value * 1000) / 1000;
+const rounded = (fitted: Partial<Weights>): object =>
+  Object.fromEntries(
+    Object.entries(fitted).map(([stance, { bias, inputs }]) => [stance, { bias: round(bias), inputs: Object.fromEntries(Object.entries(inputs).filter(([, weight]) => Math.abs(weight) >= LEAST).map(([name, weight]) => [name, round(weight)])) }]),
+  );
+const weights = rounded(fit(examples, names, SIGNS, OPTIONS));
+
+// The gate: what is of one matter against what surely is not, by likeness alone.
+const matter: Example[] = examples.slice(0, written).filter(({ stance }) => stance !== 'unrelated').map(({ inputs }) => ({ inputs, stance: 'related' }));
+const neighbours = await neighboursOf(kept);
+const decoys = await decoysBesideSeeds();
+for (const { inputs } of neighbours) matter.push({ inputs, stance: 'unrelated', weight: NEIGHBOUR });
+for (const { inputs } of decoys) matter.push({ inputs, stance: 'unrelated' });
+const gate = rounded(fit(matter, GATE, SIGNS, OPTIONS));
+const card = {
+  fittedOn: `tests/pairs/fit: ${kept.length} pairs of ${matters.length} matters; ${dropped} dropped because the two labels differ; the gate also on ${neighbours.length} neighbours of other matters and ${decoys.length} decoys of tests/pages-own`,
+  macroF1: round(macro),
+  scored: `likeliest stance, ${FOLDS}-fold cross-validation by matter`,
+  date: new Date().toISOString().slice(0, 10),
+};
+writeFileSync(new URL('../lib/match/combiner.json', import.meta.url), `${JSON.stringify({ card, thresholds: combiner.thresholds, weights, gate }, null, 1)}\n`);
+console.error(card);

@@ -12,8 +12,8 @@ import { isEnglish } from './text/language';
 const JUDGED = 24;
 /** Merely related statements are context, not evidence; more than these would bury it. */
 const MOST_RELATED = 4;
-/** Claims of one page that are looked for by meaning too, those most worth checking first: some 3 s of encoding. A long report has 100. */
-const MOST_ENCODED = 300;
+/** Claims of one page that are looked for by meaning too, those most worth checking first: some 1.5 s of encoding. A long report has 100. */
+const MOST_ENCODED = 150;
 
 /** Annotates a text against a corpus. `self` is the stored article that this text is, if it is one: never its own evidence. */
 export async function annotate(draft: Draft, index: CorpusIndex, self: string | null): Promise<Reading> {

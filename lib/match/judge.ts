@@ -21,12 +21,12 @@ const GATE = combiner.gate as unknown as Partial<Weights>;
 const THRESHOLDS = combiner.thresholds;
 /** The gate: with fewer words in common than LEAST_MATCH, sentences this unlike are of two matters. Of our own fit half's agreeing or differing pairs 3 in 100 lie below. */
 const LEAST_COSINE = 0.45;
-/** A stance that the rules found is dropped below this likelihood. */
-const VETO = 0.33;
+/** Agreement by words alone, which the rules take from topics too, is dropped below this likelihood; a rule with a witness of its own stands. */
+const VETO = 0.15;
 /** No stance without a witness that stands on its own: a strong frame, a word that both use, a figure of the same measure. */
 const LEAST_WITNESS = 0.4;
 /** And so is one whose pair looks less than so much like one matter. */
-const RULED_GATE = 0.3;
+const RULED_GATE = 0.15;
 /** Where a rule found what tells the two apart (another period, another measure), a stance asks for so much more. */
 const TOLD_APART = 0.15;
 
@@ -59,12 +59,12 @@ export function judge(claim: Statement, evidence: Statement, cosine: number | nu
   if (alignment.pairs.length === 0 && claim.quantities.length === 0) return { stance: 'unrelated', confidence: 1, reason: null };
   if (cosine !== null && cosine < LEAST_COSINE && pair.match < LEAST_MATCH) return { stance: 'unrelated', confidence: 1 - cosine, reason: null };
   const ruled = byRules(pair);
+  if (cosine === null) return ruled;
   const inputs = inputsOf(pair);
   const odds = combine(inputs.numbers, WEIGHTS);
-  if (cosine === null) return ruled;
   const { stance } = ruled;
   const same = combine(inputs.numbers, GATE).related;
-  if ((stance === 'conflicts' || stance === 'corroborates') && odds[stance] >= VETO && same >= RULED_GATE) return { ...ruled, confidence: Math.max(ruled.confidence, odds[stance]) };
+  if ((stance === 'conflicts' || stance === 'corroborates') && (ruled.reason?.signal !== 'agreement' || (odds[stance] >= VETO && same >= RULED_GATE))) return { ...ruled, confidence: Math.max(ruled.confidence, odds[stance]) };
   const likely = odds.conflicts > odds.corroborates ? 'conflicts' : 'corroborates';
   const told = ruled.reason !== null && ruled.reason.signal !== 'same-matter' && stance === 'related';
   if (same >= THRESHOLDS.gate && odds[likely] >= THRESHOLDS[likely] + (told ? TOLD_APART : 0)) {

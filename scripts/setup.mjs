@@ -92,7 +92,9 @@ export function ensureEncoder() {
     // Words 1 and 4 of the header (lib/match/encoder/layout.ts): its length, the stamp of its sources.
     if (header.readUInt32LE(4) === statSync(weights).size && header.readUInt32LE(16) === encoderStamp()) return;
   }
-  const { status } = spawnSync(process.execPath, [bin('tsx'), '--tsconfig', join(ROOT, 'tsconfig.json'), join(ROOT, 'scripts', 'pack-encoder.ts')], { cwd: ROOT, stdio: ['ignore', 2, 2] });
+  // Its own tsconfig: the project's extends one that `wxt prepare` writes, and this runs before it, in a fresh clone too.
+  const script = join(ROOT, 'scripts', 'pack-encoder');
+  const { status } = spawnSync(process.execPath, [bin('tsx'), '--tsconfig', `${script}.tsconfig.json`, `${script}.ts`], { cwd: ROOT, stdio: ['ignore', 2, 2] });
   if (status !== 0) throw new Error('The sentence encoder could not be packed; the words above say why.');
 }
 

@@ -3,15 +3,17 @@
 import { ClaimList } from './ClaimList';
 import { Coverage, coverageWords } from './Coverage';
 import { PageStatus, Waiting } from './PageStatus';
-import type { PageView } from './page-view';
+import type { FoundBy, PageView } from './page-view';
 import { t } from '../lib/i18n';
 import { statusWords } from './status-words';
 import type { WayOut } from './status-words';
+import { WordsAlone } from './WordsAlone';
 
 interface Props {
   view: PageView;
   host: string | null;
   saved: boolean;
+  foundBy?: FoundBy;
   /** All evidence open at first. */
   open?: boolean;
   wanted?: number | null;
@@ -21,7 +23,7 @@ interface Props {
   onWayOut: (way: WayOut) => void;
 }
 
-export function PageBody({ view, host, saved, open = false, wanted = null, shelf = true, onJump, onWayOut }: Props) {
+export function PageBody({ view, host, saved, foundBy = null, open = false, wanted = null, shelf = true, onJump, onWayOut }: Props) {
   const words = statusWords(view, saved, host);
   const shown = words && { ...words, ways: words.ways.filter((way) => shelf || way !== 'shelf') };
   return (
@@ -36,6 +38,7 @@ export function PageBody({ view, host, saved, open = false, wanted = null, shelf
         </h2>
       )}
       {view.kind === 'read' && view.cut && <p class="cut muted">{t('cutNote')}</p>}
+      {view.kind === 'read' && foundBy === 'words' && <WordsAlone />}
       {shown && <PageStatus words={shown} host={host} onWayOut={onWayOut} />}
       {words && view.kind === 'read' && view.reading.claims > 0 && view.reading.articles > 0 && <Coverage reading={view.reading} />}
       {view.kind === 'read' && !words && <ClaimList key={view.url} reading={view.reading} open={open} wanted={wanted} onJump={onJump} />}

@@ -1,22 +1,10 @@
 // What can be said of the page that is looked at, as one union: what the session works out and PageStatus draws.
 // Types only; knows no browser, no message.
+import type { FailureCode } from '../lib/failure';
 import type { Reading } from '../lib/model';
 
 /** Why no extension may read a page, or this one cannot. */
 export type Unreadable = 'store' | 'pdf' | 'browser' | 'source' | 'file' | 'extension' | 'own';
-
-/** What went wrong, as messages.ts names it. */
-export type Trouble =
-  | 'no-access'
-  | 'unreadable-page'
-  | 'nothing-to-save'
-  | 'not-english'
-  | 'quota'
-  | 'corpus-unreadable'
-  | 'bad-message'
-  | 'no-reader'
-  | 'gone'
-  | 'internal';
 
 export type PageView =
   | { kind: 'waiting'; for: 'page' | 'reading' | 'engine' }
@@ -24,8 +12,11 @@ export type PageView =
   | { kind: 'no-access' }
   | { kind: 'not-article' }
   | { kind: 'not-english'; language: string | null }
-  | { kind: 'failed'; trouble: Trouble; detail: string }
+  | { kind: 'failed'; trouble: FailureCode; detail: string }
   | { kind: 'read'; url: string; title: string; cut: boolean; reading: Reading };
+
+/** How stored statements are found: by meaning too, or by their words alone; null while the engine has not said. */
+export type FoundBy = 'meaning' | 'words' | null;
 
 /** Site access to the tab's host. `host` is null where the address is not known or has none. */
 export interface SiteAccess {
@@ -39,6 +30,6 @@ export type Saving =
   | { state: 'idle' }
   | { state: 'busy' }
   | { state: 'saved'; already: boolean; on: string; statements: number }
-  | { state: 'failed'; trouble: Trouble; detail: string };
+  | { state: 'failed'; trouble: FailureCode; detail: string };
 
-export type Exporting = { state: 'idle' } | { state: 'busy' } | { state: 'done'; file: string } | { state: 'failed'; trouble: Trouble; detail: string };
+export type Exporting = { state: 'idle' } | { state: 'busy' } | { state: 'done'; file: string } | { state: 'failed'; trouble: FailureCode; detail: string };

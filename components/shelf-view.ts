@@ -1,6 +1,6 @@
 // The stored articles as they are listed: what the shelf works out and ArticleList draws. Types only.
+import type { FailureCode } from '../lib/failure';
 import type { ArticleSummary } from '../lib/model';
-import type { Trouble } from './page-view';
 
 /** A line of the list. A removed article keeps its line, and can be brought back, while the popup is open. */
 export interface ShelfLine {
@@ -8,7 +8,7 @@ export interface ShelfLine {
   state: 'stored' | 'removing' | 'removed' | 'restoring';
 }
 
-export type ShelfView = { kind: 'waiting' } | { kind: 'failed'; trouble: Trouble; detail: string } | { kind: 'listed'; lines: ShelfLine[] };
+export type ShelfView = { kind: 'waiting' } | { kind: 'failed'; trouble: FailureCode; detail: string } | { kind: 'listed'; lines: ShelfLine[] };
 
 /** What has just happened, shown for some seconds at the lower edge. `undo` is the article that can be brought back. */
 export interface Notice {

@@ -1,6 +1,7 @@
 // What went wrong, in words for the reader: every code has its sentence and says what to do.
+import type { FailureCode } from '../lib/failure';
 import { t } from '../lib/i18n';
-import type { Trouble } from './page-view';
+import type { Key } from '../lib/i18n';
 
 const KEYS = {
   'no-access': 'troubleNoAccess',
@@ -13,9 +14,9 @@ const KEYS = {
   'no-reader': 'troubleNoReader',
   gone: 'troubleGone',
   internal: 'troubleInternal',
-} as const;
+} as const satisfies Record<FailureCode, Key>;
 
 /** The sentence for a code; a code of a later version counts as 'internal'. */
-export function troubleWords(trouble: Trouble): string {
+export function troubleWords(trouble: FailureCode): string {
   return t(KEYS[trouble] ?? KEYS.internal);
 }

@@ -153,11 +153,16 @@ export type SignalName =
   | 'agreement'
   | 'same-matter';
 
+/** What tells two statements of one matter apart when neither agrees with nor contradicts the other. */
+export type RelatedKind = 'later-update' | 'other-measure' | 'other-period' | 'other-aspect';
+
 /** Why we think so, so that a reader can check: the signal that decided and the spans on both sides that it decided on. */
 export interface Reason {
   signal: SignalName;
   /** In words, for the reader: "89 here, 400 there: soldiers killed". */
   words: string;
+  /** Of what is merely related: in what the two differ, where a rule can tell. */
+  kind?: RelatedKind;
   /** Spans into the claim's text. */
   claim: Span[];
   /** Spans into the evidence's text. */

@@ -39,6 +39,8 @@ interface Synset {
 const synsets = new Map<string, Synset>();
 const antonyms = new Set<string>();
 const derived = new Set<string>();
+/** Adjectives that WordNet says to see also: "happy" and "joyful". */
+const akin = new Set<string>();
 const later: (() => void)[] = [];
 for (const [file, pos, digit] of FILES) {
   for (const line of lines(file)) {
@@ -56,6 +58,7 @@ for (const [file, pos, digit] of FILES) {
     for (let i = first; i + 3 < fields.length && /^[^\d]/.test(fields[i]!); i += 4) {
       const [symbol, target, kind, ends] = [fields[i]!, fields[i + 1]!, fields[i + 2]!, fields[i + 3]!];
       if (symbol === '@' || symbol === '@i' || (symbol === '&' && fields[2] === 's')) parents.push(`${kind === 's' ? 'a' : kind}${target}`);
+      if (symbol === '^' && pos === 'a') seeAlso(words, `a${target}`);
       if (symbol !== '!' && symbol !== '+') continue;
       later.push(() => {
         const [from, to] = [words[parseInt(ends.slice(0, 2), 16) - 1], synsets.get(`${kind === 's' ? 'a' : kind}${target}`)?.words[parseInt(ends.slice(2), 16) - 1]];
@@ -68,6 +71,17 @@ for (const [file, pos, digit] of FILES) {
   }
 }
 for (const run of later) run();
+
+/** Every first-sense word of the one adjective synset beside every one of the other. */
+function seeAlso(words: string[], target: string): void {
+  later.push(() => {
+    for (const from of synsets.get(`a${target.slice(1)}`)?.words ?? []) for (const word of words) {
+      if (/[^a-z]/.test(from + word)) continue;
+      const [a, b] = [stemOf(from), stemOf(word)].sort() as [string, string];
+      if (a !== b && isKept(a) && isKept(b)) akin.add(`${a} ${b}`);
+    }
+  });
+}
 
 // Only synsets with a kept word, and what these are kinds of, are written: `parents:stem stem2 …`, a rank other than 1 after the stem.
 const wanted = new Set<string>();
@@ -88,6 +102,6 @@ const firstOf = Object.fromEntries(FILES.map(([, pos]) => [pos, ids.findIndex((i
 const byCount = new Map<number, string[]>();
 for (const [stem, count] of counts) if (/^[a-z]+$/.test(stem)) byCount.set(Math.floor(Math.log2(count)), [...(byCount.get(Math.floor(Math.log2(count))) ?? []), stem]);
 const frequency = Object.fromEntries([...byCount].sort(([a], [b]) => a - b).map(([bits, stems]) => [bits, stems.sort().join(' ')]));
-const lexicon = { source: 'Princeton WordNet 3.1, WordNet licence; see docs/decisions/0004-matching.md', frequency, firstOf, synsets: written, antonyms: [...antonyms].sort(), derived: [...derived].sort() };
+const lexicon = { source: 'Princeton WordNet 3.1, WordNet licence; see docs/decisions/0004-matching.md', frequency, firstOf, synsets: written, antonyms: [...antonyms].sort(), derived: [...derived].sort(), akin: [...akin].sort() };
 writeFileSync(new URL('../lib/match/lexicon.json', import.meta.url), `${JSON.stringify(lexicon, null, 1)}\n`);
-console.error(`${counts.size} counted stems, ${written.length} synsets, ${antonyms.size} antonyms, ${derived.size} derivations`);
+console.error(`${counts.size} counted stems, ${written.length} synsets, ${antonyms.size} antonyms, ${derived.size} derivations, ${akin.size} akin`);

@@ -26,7 +26,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   messages: ['model', 'failure'],
   i18n: ['public'],
   'news-sites': [],
-  components: ['model', 'i18n'],
+  components: ['model', 'failure', 'i18n'],
   entrypoints: ['model', 'failure', 'draft', 'text', 'claims', 'match', 'annotate', 'corpus', 'engine', 'page', 'exchange', 'messages', 'i18n', 'components', 'news-sites', 'seeds'],
 };
 

@@ -22,7 +22,7 @@ interface Props {
 
 export function Popup({ session, shelf, onJumped }: Props) {
   const [tab, setTab] = useState('page');
-  const { access, exporting, exportingAll, saving, view } = session;
+  const { access, exporting, exportingAll, foundBy, saving, view } = session;
   const { host } = access.value;
   const lines = shelf.view.value.kind === 'listed' ? shelf.view.value.lines.filter(({ state }) => state === 'stored').length : null;
 
@@ -51,7 +51,7 @@ export function Popup({ session, shelf, onJumped }: Props) {
         ]}
       >
         {tab === 'page' ? (
-          <PageBody view={view.value} host={host} saved={saving.value.state === 'saved'} onJump={jump} onWayOut={wayOut} />
+          <PageBody view={view.value} host={host} saved={saving.value.state === 'saved'} foundBy={foundBy.value} onJump={jump} onWayOut={wayOut} />
         ) : (
           <ArticleList
             view={shelf.view.value}

@@ -75,6 +75,7 @@ export function browserPort(): Port {
     download,
     articles: () => send('switchboard', 'articles', {}),
     stored: (url) => send('switchboard', 'stored', { url }),
+    encoder: async () => (await send('switchboard', 'encoder', {})).state,
     remove: async (id, operation) => void (await send('switchboard', 'remove', { id, operation })),
     restore: (id, operation) => send('switchboard', 'restore', { id, operation }),
     origins,

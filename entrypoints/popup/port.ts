@@ -1,7 +1,7 @@
 // What the popup's and the panel's logic needs of the world, as one interface: fulfilled with the browser's API in
 // browser-port.ts, and with plain objects in the tests. Types only.
 import type { ArticleSummary } from '../../lib/model';
-import type { PageState } from '../../lib/messages';
+import type { EncoderState, PageState } from '../../lib/messages';
 
 /** The tab that is looked at. `url` is null where the browser does not tell it. */
 export interface Tab {
@@ -31,6 +31,8 @@ export interface Port {
   download(name: string, json: string): void;
   articles(): Promise<ArticleSummary[]>;
   stored(url: string): Promise<ArticleSummary | null>;
+  /** Whether the engine has its sentence encoder, or why not. */
+  encoder(): Promise<EncoderState>;
   remove(id: string, operation: string): Promise<void>;
   restore(id: string, operation: string): Promise<ArticleSummary>;
   /** Origins that are granted now; `fixed` are those of the build itself, which can't be taken back. */

@@ -2,7 +2,7 @@
 // Shared by the popup and the side panel. Reaches the world through the port only; draws nothing.
 import { signal } from '@preact/signals';
 import type { Signal } from '@preact/signals';
-import type { Exporting, Saving, SiteAccess } from '../../components/page-view';
+import type { Exporting, FoundBy, Saving, SiteAccess } from '../../components/page-view';
 import { Failure } from '../../lib/failure';
 import { PageReading, troubleOf } from './page-reading';
 import type { Port, Saved, Tab } from './port';
@@ -13,6 +13,7 @@ export class Session {
   readonly saving = signal<Saving>({ state: 'idle' });
   readonly exporting = signal<Exporting>({ state: 'idle' });
   readonly exportingAll = signal<Exporting>({ state: 'idle' });
+  readonly foundBy = signal<FoundBy>(null);
   readonly tab = signal<Tab | null>(null);
   private readonly reading: PageReading;
   private readonly unhear: (() => void)[];
@@ -58,6 +59,14 @@ export class Session {
       void this.refreshAccess();
     }
     void this.refreshStored();
+    void this.refreshFoundBy();
+  }
+
+  /** By what was this page's evidence found? Asked until it is known once, and only of an engine that has just read a page. */
+  private async refreshFoundBy(): Promise<void> {
+    if (this.foundBy.value !== null) return;
+    const state = await this.port.encoder().catch(() => null);
+    if (state !== null) this.foundBy.value = state === 'ready' ? 'meaning' : 'words';
   }
 
   /** Is this page stored? An extra beside the reading: where it can't be had, the reading's own state says what is wrong. */

@@ -15,7 +15,7 @@ interface Props {
 }
 
 export function Panel({ session, wanted, onJumped }: Props) {
-  const { access, saving, tab, view } = session;
+  const { access, foundBy, saving, tab, view } = session;
   const { host } = access.value;
   const claim = wanted.value?.tab === tab.value?.id ? (wanted.value?.claim ?? null) : null;
   const listed = view.value.kind === 'read';
@@ -38,6 +38,7 @@ export function Panel({ session, wanted, onJumped }: Props) {
           view={view.value}
           host={host}
           saved={saving.value.state === 'saved'}
+          foundBy={foundBy.value}
           open
           wanted={claim}
           onJump={(index) => void session.jump(index).then(onJumped, () => session.retry())}

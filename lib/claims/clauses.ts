@@ -10,8 +10,8 @@ export const TURNS = /^(?:but|while|although|though|whereas|after|before|when|wh
 export const FINITE = /^(?:is|are|was|were|has|have|had|will|would|can|could|may|might|must|shall|should|do|does|did|isn't|aren't|wasn't|weren't|won't|wouldn't|can't|couldn't|don't|doesn't|didn't|hasn't|haven't|hadn't)$/;
 /** Pronouns that can be subjects. */
 export const PRONOUN = /^(?:he|she|they|it|who|we|i|you)$/;
-/** Subjects of more words are clauses, not speakers. */
-export const LONGEST_SUBJECT = 14;
+/** A cue looks back over so many words for the comma or mark that parts it from what was said: fewer than a speaker may have (speakers.ts), since here nobody checks that a speaker stands between. */
+export const LONGEST_LOOK_BACK = 14;
 
 /** Do the words said follow the verb of speech at `i`? `inverted` when no subject stands before it, `told` for verbs that take an addressee. Not after "X said." and "X said on Monday", nor after "said X." */
 export function saysMore(text: string, tokens: Token[], i: number, inverted: boolean, told: boolean): boolean {
@@ -23,7 +23,6 @@ export function saysMore(text: string, tokens: Token[], i: number, inverted: boo
   if (told) return rest.some((token) => FINITE.test(token.lower));
   return !ADJUNCT.test(next.lower) || rest.some((token) => FINITE.test(token.lower));
 }
-
 
 /** Does the stretch between the last two commas belong to a speaker: "Ann Lee, who owns the mill, said", "Ann Lee, a miller, said"? */
 export function isApposed(text: string, tokens: Token[], at: number): boolean {

@@ -35,8 +35,11 @@ const QUALIFIES = /^(?:of|that|which|who|whose|where)$/;
 /** Terms to stand for the words that refer back; each has a span into the sentence and the borrowed name as its stem. Silent in doubt. */
 export function borrow(sentence: Read, before: Read | null, headline: Read): Term[] {
   const borrowed: Term[] = [];
+  let mark = sentence.text.indexOf('"');
+  let quoted = false;
   sentence.tokens.forEach((token, i) => {
-    if (isQuoted(sentence.text, token.start)) return;
+    for (; mark >= 0 && mark < token.start; mark = sentence.text.indexOf('"', mark + 1)) quoted = !quoted;
+    if (quoted) return;
     const next = sentence.tokens[i + 1];
     if (PERSONAL.test(token.lower)) return take(token, personOf(sentence, before, headline));
     if (i === 0 && before && /^(?:it|its|they|their)$/.test(token.lower)) return take(token, subjectOf(sentence, before));
@@ -133,8 +136,4 @@ function hasWord({ canonical }: Name, set: ReadonlySet<string>): boolean {
 
 function isLocated({ span }: Name, { text }: Read): boolean {
   return LOCATIVE.test(text.slice(Math.max(0, span.start - 16), span.start));
-}
-
-function isQuoted(text: string, at: number): boolean {
-  return text.slice(0, at).split('"').length % 2 === 0;
 }

@@ -1,9 +1,9 @@
 // Text → statements: which sentences state something checkable, who says so, of what, when, where, how many.
 // Takes a draft's blocks in reading order; what it gives out has offsets into the original text.
 import type { Attribution, Draft, Span, Statement, Term } from '../model';
+import { dayOfIso } from '../text/calendar';
 import { findDates } from '../text/dates';
-import { isGivenName } from '../text/first-names';
-import { findNames, isPlace, type Ties } from '../text/names';
+import { findNames, type Ties } from '../text/names';
 import { normalForm, type NormalForm } from '../text/normal-form';
 import { findQuantities } from '../text/quantities';
 import { splitSentences } from '../text/sentences';
@@ -37,7 +37,7 @@ export function extract(draft: Draft): { sentences: number; statements: Statemen
   const split = forms.map((form) => splitSentences(form.text));
   const capitals = capitalsOf(forms, split);
   const words = forms.flatMap((form, block) => split[block]!.map(({ start, end }) => tokenise(form.text.slice(start, Math.min(end, start + LONGEST_SENTENCE)))));
-  const ties = sureOf(tiesOf(words, capitals));
+  const ties = tiesOf(words, capitals);
   const heads = headsOf(words, capitals, ties);
   const statements: Statement[] = [];
   let sentences = 0;
@@ -45,8 +45,8 @@ export function extract(draft: Draft): { sentences: number; statements: Statemen
   const headline = read(readable(draft.title.slice(0, LONGEST_SENTENCE)).text, { published: null, capitals, heads, ties });
   let previous: ReturnType<typeof read> | null = null;
   forms.forEach((form, block) => {
-    const quotations = findQuotations(form.text);
-    const reported = findReported(form.text);
+    const quotations = ordered(findQuotations(form.text));
+    const reported = ordered(findReported(form.text));
     split[block]!.forEach((span, sentence) => {
       sentences++;
       if (span.end - span.start > LONGEST_SENTENCE) {
@@ -59,12 +59,12 @@ export function extract(draft: Draft): { sentences: number; statements: Statemen
       previous = made;
       const context = [...new Set([...headline.names, ...(before?.names ?? [])].map((name) => name.canonical))];
       const carried: string | null = speaker !== null && block - speaker.block <= CARRIED_BLOCKS ? speaker.name : null;
-      const running = quotations.some(({ start, end }) => start <= span.start && span.start < end);
+      const running = quotations(span).some(({ start }) => start <= span.start);
       const attribution = resolve(made.attribution, carried, running);
       if (made.attribution?.speaker) speaker = { name: made.attribution.speaker, block };
       const title = draft.blocks[block]!.kind === 'title' || draft.blocks[block]!.kind === 'heading';
       if (!isCheckWorthy(sentenceText, made.tokens, { ...made, title, quoted: running || made.attribution !== null })) return;
-      statements.push(statementAt({ ...made, attribution, reported: dayOf(draft.published), context, content: within(reported, span), borrowed: borrow(made, before, headline) }, form, draft.blocks[block]!.text, block, sentence, span));
+      statements.push(statementAt({ ...made, attribution, reported: dayOfIso(draft.published), context, content: within(reported(span), span), borrowed: borrow(made, before, headline) }, form, draft.blocks[block]!.text, block, sentence, span));
     });
   });
   return { sentences, statements };
@@ -75,7 +75,7 @@ export function statementOf(text: string, published: string | null): Statement {
   const form = readable(text.slice(0, LONGEST_SENTENCE));
   const made = read(form.text, { published, capitals: new Set(), heads: new Map(), ties: new Map() });
   const attribution = resolve(made.attribution, null, false);
-  return statementAt({ ...made, attribution, reported: dayOf(published), context: [], content: findReported(form.text), borrowed: [] }, form, text, 0, 0, { start: 0, end: form.text.length });
+  return statementAt({ ...made, attribution, reported: dayOfIso(published), context: [], content: findReported(form.text), borrowed: [] }, form, text, 0, 0, { start: 0, end: form.text.length });
 }
 
 function read(text: string, context: Context) {
@@ -89,12 +89,6 @@ function read(text: string, context: Context) {
 }
 
 type Made = Omit<ReturnType<typeof read>, 'attribution'> & { attribution: Attribution | null; reported: string | null; context: string[]; content: Span[]; borrowed: Term[] };
-
-/** The day of an ISO date or instant; null for what is none. */
-function dayOf(published: string | null): string | null {
-  const day = published?.slice(0, 10) ?? '';
-  return /^\d{4}-\d\d-\d\d$/.test(day) && !Number.isNaN(Date.parse(day)) ? day : null;
-}
 
 function statementAt(made: Made, form: NormalForm, original: string, block: number, sentence: number, at: Span): Statement {
   const outer = form.back(at);
@@ -138,16 +132,20 @@ function readable(text: string): NormalForm {
   return { ...form, text: foldQuotations(form.text) };
 }
 
-/** The parts of ordered spans that lie in `[start, end)`, as spans into that stretch. */
-function within(spans: Span[], { start, end }: Span): Span[] {
-  return spans
-    .filter((span) => span.start < end && span.end > start)
-    .map((span) => ({ start: Math.max(span.start, start) - start, end: Math.min(span.end, end) - start }));
+/** Asked for one stretch after another in reading order: which of these ordered spans, apart from each other, reach into it. */
+function ordered(spans: Span[]): (stretch: Span) => Span[] {
+  let first = 0;
+  return ({ start, end }) => {
+    while (first < spans.length && spans[first]!.end <= start) first++;
+    let past = first;
+    while (past < spans.length && spans[past]!.start < end) past++;
+    return spans.slice(first, past);
+  };
 }
 
-/** Without ties that would make a place somebody's surname ("RBC Ukraine"), save after a given name ("Michael Jordan"). */
-function sureOf(ties: Ties): Ties {
-  return new Map([...ties].filter(([key, { canonical, kind }]) => kind !== 'person' || !isPlace(key) || isGivenName(canonical.split(' ')[0]!)));
+/** Spans that reach into `[start, end)`, cut to it and as spans into it. */
+function within(spans: Span[], { start, end }: Span): Span[] {
+  return spans.map((span) => ({ start: Math.max(span.start, start) - start, end: Math.min(span.end, end) - start }));
 }
 
 /** Words seen capitalised inside sentences: what tells a name at a sentence's start from an ordinary first word. */

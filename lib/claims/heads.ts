@@ -1,6 +1,7 @@
 // All sentences of a text → whom it names as the head of which state, so that "the Russian leader" later means that person.
 // Knows only what the text says; no table of presidents.
 import type { Name } from '../model';
+import { tokenFrom } from '../text/counted';
 import { findNames, governedBy, type Ties } from '../text/names';
 import type { Token } from '../text/tokens';
 
@@ -16,7 +17,7 @@ export function headsOf(sentences: readonly Token[][], capitals: ReadonlySet<str
     names.forEach((person, i) => {
       const state = names[i - 1];
       if (person.kind !== 'person' || state?.kind !== 'place') return;
-      const between = tokens.filter((token) => token.start >= state.span.end && token.end <= person.span.start);
+      const between = tokens.slice(tokenFrom(tokens, state.span.end), tokenFrom(tokens, person.span.start));
       const key = stateOf(state);
       if (between.length > 0 && between.length < 3 && between.every((token) => ROLE.test(token.lower)) && !heads.has(key)) heads.set(key, person.canonical);
     });
@@ -29,8 +30,7 @@ export function withHeads(tokens: Token[], names: Name[], heads: ReadonlyMap<str
   if (heads.size === 0) return names;
   return names.map((name, i) => {
     const person = name.kind === 'person' ? undefined : heads.get(stateOf(name));
-    const next = tokens.findIndex((token) => token.start >= name.span.end);
-    const role = tokens[next];
+    const role = tokens[tokenFrom(tokens, name.span.end)];
     const named = names[i + 1] !== undefined && role !== undefined && names[i + 1]!.span.start - role.end < 3;
     if (!person || !role || named || role.start - name.span.end > 1 || !/^(?:leader|president|chancellor|premier)$/.test(role.lower)) return name;
     return { span: { start: name.span.start, end: role.end }, canonical: person, kind: 'person' };

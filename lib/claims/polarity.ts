@@ -7,8 +7,14 @@ import negators from './negators.json' with { type: 'json' };
 const PLAIN = new Set(negators.plain);
 const VERBS = new Set(negators.verbs);
 const IMPLICIT = new Set(negators.implicit);
-const FIXED = negators.phrases.map((phrase) => phrase.split(' '));
-const HARMLESS = negators.harmless.map((phrase) => phrase.split(' '));
+/** First word of a phrase → the phrases that begin with it, in the order of the list. */
+const byFirst = (phrases: string[]): ReadonlyMap<string, string[][]> => {
+  const map = new Map<string, string[][]>();
+  for (const words of phrases.map((phrase) => phrase.split(' '))) map.set(words[0]!, [...(map.get(words[0]!) ?? []), words]);
+  return map;
+};
+const FIXED = byFirst(negators.phrases);
+const HARMLESS = byFirst(negators.harmless);
 
 /** Tokens that negate what follows, with the words that do so. */
 export interface Negator {
@@ -28,12 +34,12 @@ export function findNegators(tokens: Token[], skip: Span | null): Negator[] {
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!;
     if (skip && token.start >= skip.start && token.end <= skip.end) continue;
-    const harmless = HARMLESS.find((phrase) => matches(tokens, i, phrase));
+    const harmless = phraseAt(tokens, i, HARMLESS);
     if (harmless) {
       i += harmless.length - 1;
       continue;
     }
-    const phrase = FIXED.find((words) => matches(tokens, i, words));
+    const phrase = phraseAt(tokens, i, FIXED);
     if (phrase) {
       found.push({ span: { start: token.start, end: tokens[i + phrase.length - 1]!.end }, at: i, to: i + phrase.length - 1, implicit: IMPLICIT.has(phrase.join(' ')) });
       i += phrase.length - 1;
@@ -42,6 +48,13 @@ export function findNegators(tokens: Token[], skip: Span | null): Negator[] {
     }
   }
   return found;
+}
+
+/** The first listed phrase that begins at a token, by its word or its stem. */
+function phraseAt(tokens: Token[], at: number, phrases: ReadonlyMap<string, string[][]>): string[] | undefined {
+  const { lower, stem } = tokens[at]!;
+  const byWord = phrases.get(lower)?.find((words) => matches(tokens, at, words));
+  return byWord ?? (stem === lower ? undefined : phrases.get(stem)?.find((words) => matches(tokens, at, words)));
 }
 
 function matches(tokens: Token[], at: number, words: string[]): boolean {

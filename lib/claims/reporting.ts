@@ -2,7 +2,7 @@
 // a phrase, a noun or a feeling (reporting.json). By signs of clauses, not by a parse. Knows not whose word it is.
 import type { Span } from '../model';
 import { stemOf, tokenise, type Token } from '../text/tokens';
-import { ADJUNCT, isApposed, isFinite, LONGEST_SUBJECT, PRONOUN, saysMore, speakerEnd, TURNS } from './clauses';
+import { ADJUNCT, isApposed, isFinite, LONGEST_LOOK_BACK, PRONOUN, saysMore, speakerEnd, TURNS } from './clauses';
 import { findQuotations } from './quotations';
 import cues from './reporting.json' with { type: 'json' };
 
@@ -159,8 +159,8 @@ function startsAttribution(text: string, tokens: Token[], i: number): boolean {
 /** "C, X said", "C, said X", "C, X said, C": null when the cue does not look back. */
 function trailing(text: string, tokens: Token[], i: number): Span[] | null {
   let at = i;
-  while (at > 0 && i - at < LONGEST_SUBJECT && !/[,"]/.test(text.slice(tokens[at - 1]!.end, tokens[at]!.start))) at--;
-  if (at < 2 || i - at >= LONGEST_SUBJECT) return null;
+  while (at > 0 && i - at < LONGEST_LOOK_BACK && !/[,"]/.test(text.slice(tokens[at - 1]!.end, tokens[at]!.start))) at--;
+  if (at < 2 || i - at >= LONGEST_LOOK_BACK) return null;
   const gap = text.slice(tokens[at - 1]!.end, tokens[at]!.start);
   const quoted = /"/.test(gap) && /[,.!?-]/.test(text.slice(tokens[at - 1]!.end, tokens[at]!.start));
   if (!quoted && !gap.includes(',')) return null;
@@ -214,7 +214,7 @@ function accordingTo(text: string, tokens: Token[], i: number): Span[] {
 function inSource(text: string, tokens: Token[]): Span[] {
   if (!/^(?:in|per|on)$/.test(tokens[0]?.lower ?? '')) return [];
   let sourced = false;
-  for (let i = 1; i < tokens.length && i < LONGEST_SUBJECT; i++) {
+  for (let i = 1; i < tokens.length && i < LONGEST_LOOK_BACK; i++) {
     if (SOURCES.has(tokens[i - 1]!.lower)) sourced = true;
     if (/,/.test(text.slice(tokens[i - 1]!.end, tokens[i]!.start))) return sourced ? after(text, tokens, i, true) : [];
   }

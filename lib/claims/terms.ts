@@ -25,13 +25,19 @@ export function termsOf({ text, tokens, names, dates, quantities }: Read, borrow
   fixed.sort((a, b) => a.span.start - b.span.start);
   const terms: Term[] = [];
   let next = 0;
+  let figure = 0;
+  const isFigure = (token: Token): boolean => {
+    while (figure < quantities.length && quantities[figure]!.span.end <= token.start) figure++;
+    for (let i = figure; i < quantities.length && quantities[i]!.span.start <= token.start; i++) if (token.end <= quantities[i]!.span.end) return true;
+    return false;
+  };
   for (const token of tokens) {
     while (next < fixed.length && fixed[next]!.span.end <= token.start) next++;
     const whole = fixed[next];
     if (skip && token.start >= skip.start && token.end <= skip.end) continue;
     if (whole !== undefined && token.start >= whole.span.start && token.end <= whole.span.end) {
       if (terms.at(-1)?.span !== whole.span) terms.push(whole);
-    } else if (!token.stop && !/^\d+$/.test(token.lower) && !quantities.some(({ span }) => token.start >= span.start && token.end <= span.end)) {
+    } else if (!token.stop && !/^\d+$/.test(token.lower) && !isFigure(token)) {
       terms.push({ stem: token.stem, span: { start: token.start, end: token.end } });
     }
   }

@@ -1,10 +1,12 @@
 // The stored articles: opens the database, keeps the index over it in memory, and changes both together, disk first. What
 // matching needs of a corpus comes out. Knows no browser API and no page.
 import { Failure } from '../failure';
+import { creditsOf } from '../match/agency-credits';
+import type { CreditedSource } from '../match/agency-credits';
 import type { Candidate, CorpusIndex, Stored } from '../match/corpus-index';
 import type { Encoder } from '../match/encoder/encoder';
 import { StatementIndex } from '../match/statement-index';
-import type { ArticleSummary, Draft, Source, Statement } from '../model';
+import type { ArticleSummary, Draft, Statement } from '../model';
 import { openDatabase, read, write } from './database';
 import type { Database, Meta } from './database';
 import { idOfUrl } from './identity';
@@ -241,6 +243,14 @@ function articleOf(id: string): string {
   return id.slice(0, id.indexOf('.'));
 }
 
-function sourceOf({ id, title, outlet, published, url, file }: ArticleRecord): Source {
-  return { id, title, outlet, published, url, file };
+/** Sources made of records, so that an article is looked at for credits once while its record is kept. */
+const SOURCES = new WeakMap<ArticleRecord, CreditedSource>();
+
+function sourceOf(record: ArticleRecord): CreditedSource {
+  const made = SOURCES.get(record);
+  if (made) return made;
+  const { id, title, outlet, published, url, file } = record;
+  const source = { id, title, outlet, published, url, file, agencies: creditsOf(record) };
+  SOURCES.set(record, source);
+  return source;
 }

@@ -16,7 +16,7 @@ const TERMS = 'https://second-source.example/terms#';
 export const CONTEXT = [
   'http://www.w3.org/ns/anno.jsonld',
   Object.fromEntries(
-    ['stance', 'reason', 'signal', 'confidence', 'speaker', 'article', 'title', 'outlet', 'published', 'url', 'file'].map((term) => [term, TERMS + term]),
+    ['stance', 'reason', 'signal', 'confidence', 'speaker', 'origin', 'article', 'title', 'outlet', 'published', 'url', 'file'].map((term) => [term, TERMS + term]),
   ),
 ] as const;
 
@@ -45,6 +45,11 @@ export interface EvidenceBody {
   /** 0 to 1. */
   confidence: number;
   speaker: string | null;
+  /**
+   * Where it goes back to, as a number from 0 within its annotation: bodies of one stance with the same number are one origin (copies of a
+   * text, the same quotation, the same agency). Three articles that agree with one number between them are "3 articles, 1 origin".
+   */
+  origin: number;
   article: Source;
 }
 
@@ -84,13 +89,14 @@ export function annotationOf(page: AnnotatedPage, annotation: Annotation, select
   const source = uriOf(page);
   const { exact, prefix, suffix } = selectors.quote;
   const { start, end } = selectors.position;
+  const origins = originsOf(annotation.evidence);
   return {
     id: uuidOf(source, exact, String(start)),
     type: 'Annotation',
     motivation: ['assessing'],
     created: createdAt,
     generator: GENERATOR,
-    body: annotation.evidence.map(bodyOf),
+    body: annotation.evidence.map((evidence, i) => bodyOf(evidence, origins[i]!)),
     target: {
       type: 'SpecificResource',
       source,
@@ -103,7 +109,14 @@ export function annotationOf(page: AnnotatedPage, annotation: Annotation, select
   };
 }
 
-function bodyOf({ statement, source, stance, confidence, reason }: Evidence): EvidenceBody {
+/** Numbers the origins in the order given: evidence without one goes back to its own article. */
+function originsOf(evidence: Evidence[]): number[] {
+  const keys = evidence.map(({ origin, source }) => (origin === undefined ? `article ${source.id}` : `shared ${origin}`));
+  const met = [...new Set(keys)];
+  return keys.map((key) => met.indexOf(key));
+}
+
+function bodyOf({ statement, source, stance, confidence, reason }: Evidence, origin: number): EvidenceBody {
   const { id, title, outlet, published, url, file } = source;
   return {
     type: 'TextualBody',
@@ -116,6 +129,7 @@ function bodyOf({ statement, source, stance, confidence, reason }: Evidence): Ev
     signal: reason.signal,
     confidence: Math.round(confidence * 1000) / 1000,
     speaker: statement.attribution?.speaker ?? null,
+    origin,
     article: { id, title, outlet, published, url, file },
   };
 }

@@ -1,8 +1,7 @@
-// A sentence and the article it stands in → the news agencies it is credited to. A credit is a dateline, a byline, an address or
-// a reporting phrase ("told Reuters"); an agency that is merely spoken of ("two Reuters journalists were killed") is none.
+// A sentence, a name or an address → the news agencies it credits. A sentence does so by a dateline or a reporting phrase ("told
+// Reuters"); an agency that is merely spoken of ("two Reuters journalists were killed") is none.
 // Names, short forms and hosts are data (agencies.json): `names` count anywhere, `credits` ("PA", also an authority and a state)
 // only where nothing but an agency can stand.
-import type { Source } from '../model';
 import { normalForm } from '../text/normal-form';
 import agencies from './agencies.json';
 
@@ -19,6 +18,15 @@ const KIND = "(?:'s)?(?: (?:state )?(?:news )?(?:agency|agencies|wire|newswire))
 
 /** "KYIV, Oct 3 (Reuters) - …", "(AFP) - …": parentheses with agencies only, at the head of a sentence, then a dash. */
 const DATELINE = new RegExp(`^(?:\\p{Lu}[^.!?()"]{1,59})?\\((${ANY}(?:(?:[/,;]| and|,) ?${ANY})*)\\) ?-`, 'u');
+/** "NEW DELHI, March 3 (PTI) The …", "Hanoi [Vietnam], May 4 (ANI): The …": no dash, so only a place and a day may stand before it. */
+const PLACE_AND_DAY = new RegExp(
+  `^\\p{Lu}[\\p{L}.'-]*(?:,? (?:\\p{Lu}[\\p{L}.'-]*|\\d{1,4}|\\[\\p{Lu}[\\p{L} ]*\\])){0,7},? \\((${ANY}(?:(?:[/,;]| and|,) ?${ANY})*)\\):? (?=[\\p{Lu}"])`,
+  'u',
+);
+/** "BEIJING, Feb. 3, Xinhua - …": no parentheses, so the place has to be in capitals. */
+const BARE = new RegExp(`^\\p{Lu}{3,}(?:,? [\\p{Lu}\\d][\\p{L}\\d.'-]*){0,5}, (${ANY}) ?-`, 'u');
+/** An agency's name at the end of an author's. */
+export const TRAILING_AGENCY = new RegExp(` (${NAME})$`, 'u');
 /** "… (AFP)", "… - TASS", "…: Reuters" at the end of a sentence or title. */
 const TAIL = new RegExp(`(?:\\((?:[Ss]ource: )?(${NAME})\\)|[|:,] (${NAME})| - (${NAME})(?: News)?)[.]?$`, 'u');
 const LEAD = new RegExp(`^(${NAME}): `, 'u');
@@ -33,7 +41,9 @@ const PHRASES = [
 /** Ids of the agencies that a dateline at the head of this sentence credits: with it, the whole article. Example: "PARIS (AFP) - …" → afp. */
 export function datelineOf(text: string): string[] {
   if (!mayName(text)) return [];
-  return (DATELINE.exec(normalForm(text).text)?.[1] ?? '').split(/[/,;]| and /).flatMap((name) => ID_OF.get(name.trim()) ?? []);
+  const { text: folded } = normalForm(text);
+  const found = DATELINE.exec(folded) ?? PLACE_AND_DAY.exec(folded) ?? BARE.exec(folded);
+  return (found?.[1] ?? '').split(/[/,;]| and /).flatMap((name) => ID_OF.get(name.trim()) ?? []);
 }
 
 /** Ids of the agencies that this sentence says it has its matter from. Example: "… the minister told Reuters" → reuters. */
@@ -44,22 +54,16 @@ export function reportedBy(text: string): string[] {
   return found.flatMap((match) => ID_OF.get(match?.slice(1).find(Boolean) ?? '') ?? []);
 }
 
-/** Ids of the agencies that an article is credited to as a whole: by its address, its outlet, or its title's end. */
-export function creditsOf({ outlet, title, url }: Source): string[] {
-  return [...hostCredit(url), ...bylineCredit(outlet), ...reportedBy(title)];
-}
-
-function hostCredit(url: string | null): string[] {
+/** Ids of the agency that an address belongs to; empty for none. Example: "https://www.reuters.com/world/one" → reuters. */
+export function agencyOfHost(url: string | null): string[] {
   const labels = (url && URL.canParse(url) ? new URL(url).hostname : '').split('.');
   return labels.flatMap((_, i) => ID_OF_HOST.get(labels.slice(i).join('.')) ?? []);
 }
 
-/** A byline or outlet names its agencies between commas, slashes and "and"; words that go with any agency are passed over. */
-function bylineCredit(byline: string | null): string[] {
-  return (byline ?? '').split(/[,/;|&]| and | via | - /).flatMap((part) => {
-    const name = part.trim().replace(/^(?:By |From )?(?:The )?/i, '').replace(/ (?:Staff|News|News Agency|Agency|UK|US|World)$/i, '');
-    return ID_OF.get(name) ?? [];
-  });
+/** Id of the agency that goes by exactly this name, where nothing but an agency can stand; empty for none. Example: "PA" → pa. */
+export function agencyOfName(name: string): string[] {
+  const id = ID_OF.get(name);
+  return id === undefined ? [] : [id];
 }
 
 function mayName(text: string): boolean {

@@ -1,7 +1,7 @@
 // Two statements → which of their terms speak of the same thing, and how much of each that covers. Greedy, one term to
 // one term: same stem, then the same name by another word (Moscow, Russia), then a shared news concept or sense.
 import type { Statement, Term } from '../model';
-import { governedBy } from '../text/names';
+import { acting } from '../text/names';
 import { sameConcept } from './concepts';
 import { areSynonyms } from './lexicon';
 import { rarity } from './rarity';
@@ -94,7 +94,5 @@ function speakersOf({ attribution, names }: Statement): string[] {
 }
 
 function sameGovernment(a: string, b: string): boolean {
-  const ofA = governedBy(a) ?? a;
-  const ofB = governedBy(b) ?? b;
-  return ofA === ofB && (ofA !== a || ofB !== b);
+  return acting(a) === acting(b) && (acting(a) !== a || acting(b) !== b);
 }

@@ -2,7 +2,8 @@
 // agency. Only the evidence of one claim is compared, so an unseen connection stays unseen: origins are counted too high
 // rather than too low. Knows no corpus.
 import type { Evidence } from '../model';
-import { creditsOf, datelineOf, reportedBy } from './agencies';
+import { datelineOf, reportedBy } from './agencies';
+import { creditsOf, type CreditedSource } from './agency-credits';
 import { shareQuotation, shareText, wordingOf, type Wording } from './same-words';
 
 interface Known {
@@ -36,13 +37,18 @@ function shareAgency(a: Known, b: Known): boolean {
 function known(evidence: Evidence[]): Known[] {
   const byArticle = new Map<string, string[]>();
   for (const { source, statement } of evidence) {
-    byArticle.set(source.id, [...(byArticle.get(source.id) ?? creditsOf(source)), ...datelineOf(statement.text)]);
+    byArticle.set(source.id, [...(byArticle.get(source.id) ?? agenciesOf(source)), ...datelineOf(statement.text)]);
   }
   return evidence.map((one) => ({
     evidence: one,
     wording: wordingOf(one.statement),
     agencies: new Set([...byArticle.get(one.source.id)!, ...reportedBy(one.statement.text)]),
   }));
+}
+
+/** A corpus that holds the article says what it is credited to; else the source's own words do. */
+function agenciesOf(source: CreditedSource): string[] {
+  return source.agencies ?? creditsOf(source);
 }
 
 function pairs(all: Known[], meet: (a: Known, b: Known, i: number, j: number) => void): void {

@@ -6,7 +6,10 @@ import { tokenise } from '../text/tokens';
 import { conceptsOf } from './concepts';
 
 /** Addresses say where something can be found, not what is said. */
-const ADDRESS = /\b(?:https?:\/\/|www\.|pic\.twitter\.com\/)\S+/gi;
+const ADDRESS = /(?:\b(?:https?:\/\/|www\.)|pic\.twitter\.com\/)\S+/gi;
+/** A post's tag or handle, and where the words run together in it begin: "#HurricaneDorian", "@KamalaHarris". */
+const TAG = /[#@]([\p{L}\p{N}_]+)/gu;
+const SEAM = /_|(?<=[\p{Ll}\p{N}])(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})|(?<=\p{L})(?=\p{N})/gu;
 /** Smaller figures recur by chance. */
 const LEAST_FIGURE = 10;
 
@@ -16,7 +19,7 @@ const LEAST_FIGURE = 10;
  */
 export function indexTerms(statement: Statement): Map<string, number> {
   const terms = new Map<string, number>();
-  for (const { stem, stop } of tokenise(normalForm(statement.text.replace(ADDRESS, ' ')).text)) {
+  for (const { stem, stop } of tokenise(normalForm(searchable(statement.text)).text)) {
     if (!stop) terms.set(stem, (terms.get(stem) ?? 0) + 1);
   }
   const words = [...terms.keys()];
@@ -27,6 +30,11 @@ export function indexTerms(statement: Statement): Map<string, number> {
     if (value !== null && value >= LEAST_FIGURE) terms.set(`#${value}`, 1);
   }
   return terms;
+}
+
+/** A text without its addresses, and with the words in its tags and handles set apart. */
+function searchable(text: string): string {
+  return text.replace(ADDRESS, ' ').replace(TAG, (_, tag: string) => ` ${tag.replace(SEAM, ' ')}`);
 }
 
 /** Does this term come on top of the statement's words? */

@@ -2,16 +2,17 @@
 // witnesses there are of agreement and of conflict, and what tells the two apart. Decides nothing.
 import type { Name, Statement } from '../model';
 import { DENIALS } from '../claims/attribution';
-import { firstNamesClash } from '../text/first-names';
-import { governedBy } from '../text/names';
+import { acting } from '../text/names';
 import type { AlignedPair } from './align';
 import { areSiblings, stepsWider } from './lexicon';
 import { datesApart, reportsDiffer, shareDay, timesApart } from './occasion';
-import { elsewhere, placesApart, sidesSwapped } from './places';
+import { areNamesakes, elsewhere, placesApart, sidesSwapped } from './places';
 import { alignPredicates, framesOf, type AlignedPredicate } from './predicates';
 import { rarity } from './rarity';
 import { compareFigures } from './figures';
 import { PROSPECTIVE, wordsOf, type Pair } from './signals/signal';
+import { wordByWord } from './word-by-word';
+import { wordingOf } from './wording';
 
 const clip = (value: number): number => Math.max(0, Math.min(1, value));
 const flag = (value: boolean): number => (value ? 1 : 0);
@@ -61,7 +62,7 @@ export function inputsOf(pair: Pair): Inputs {
     personsApart: flag(ours.some(isPerson) && theirs.some(isPerson)),
     elsewhere: flag(elsewhere(pair)),
     placesApart: flag(placesApart(pair)),
-    namesakes: flag(firstNamesApart(claim, evidence)),
+    namesakes: flag(areNamesakes(pair)),
     swapped: flag(sidesSwapped(pair)),
     timesApart: flag(timesApart(claim, evidence)),
     datesApart: flag(datesApart(claim, evidence)),
@@ -105,6 +106,8 @@ export function inputsOf(pair: Pair): Inputs {
     sameSpeaker: flag(alignment.sameSpeaker),
     length: clip(Math.abs(Math.log((claim.terms.length + 1) / (evidence.terms.length + 1)))),
     frames: clip(framesOf(evidence).length / 4),
+    ...wordByWord(pair),
+    ...wordingOf(pair),
   };
   return { numbers, predicates };
 }
@@ -120,10 +123,6 @@ function reportGap(a: Statement, b: Statement): number {
 const isPlace = ({ kind }: Name): boolean => kind === 'place';
 const isPerson = ({ kind }: Name): boolean => kind === 'person';
 
-function acting(canonical: string): string {
-  return governedBy(canonical) ?? canonical;
-}
-
 function isMissing(name: Name, other: Statement): boolean {
   return !other.names.some(({ canonical }) => acting(canonical) === acting(name.canonical)) && !other.terms.some(({ stem }) => stem === name.canonical);
 }
@@ -133,17 +132,6 @@ function sharedNames(pairs: AlignedPair[], claim: Statement, evidence: Statement
   const theirs = new Set(evidence.names.map(({ canonical }) => acting(canonical)));
   const shared = new Set(claim.names.map(({ canonical }) => canonical).filter((canonical) => theirs.has(acting(canonical)) || pairs.some(({ claim: term }) => term.stem === canonical)));
   return [...shared].reduce((total, canonical) => total + rarity(canonical), 0);
-}
-
-function firstNamesApart(claim: Statement, evidence: Statement): boolean {
-  const persons = (statement: Statement): Name[] => statement.names.filter(isPerson);
-  return persons(claim).some((a) => persons(evidence).some((b) => namesClash(claim.text.slice(a.span.start, a.span.end), evidence.text.slice(b.span.start, b.span.end))));
-}
-
-/** One surname under two first names. */
-function namesClash(a: string, b: string): boolean {
-  const [x, y] = [a.toLowerCase().split(' '), b.toLowerCase().split(' ')];
-  return x.length > 1 && y.length > 1 && x.at(-1) === y.at(-1) && firstNamesClash(x[0]!, y[0]!);
 }
 
 /** What stands on one side in place of what stands on the other: a wider word, a narrower one, another of the kind, or just another. */

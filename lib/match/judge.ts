@@ -5,11 +5,14 @@ import { align } from './align';
 import { combine, type Weights } from './combine';
 import combiner from './combiner.json' with { type: 'json' };
 import { inputsOf } from './inputs';
+import { actor } from './signals/actor';
 import { agreement } from './signals/agreement';
 import { date } from './signals/date';
 import { denial } from './signals/denial';
+import { modality } from './signals/modality';
 import { negation } from './signals/negation';
 import { oppositeOutcome } from './signals/opposite-outcome';
+import { place } from './signals/place';
 import { prospect } from './signals/prospect';
 import { quantity } from './signals/quantity';
 import { witnessesOf, alignedOf } from './witnesses';
@@ -31,7 +34,7 @@ const RULED_GATE = 0.15;
 const TOLD_APART = 0.15;
 
 /** In the order they are asked. A finding that makes a pair merely related silences `agreement`. */
-const SIGNALS: readonly Signal[] = [quantity, date, denial, negation, prospect, oppositeOutcome];
+const SIGNALS: readonly Signal[] = [quantity, date, place, actor, denial, negation, modality, prospect, oppositeOutcome];
 
 /** Below this two statements share words, not a matter. Random pairs within one topic reach it in 2 of 100 cases. */
 const LEAST_MATCH = 0.27;

@@ -76,7 +76,7 @@ export class LexicalIndex {
     this.byArticle.delete(article);
   }
 
-  /** Statements that share terms with one, best first, never from the article `except`. */
+  /** Statements that share terms with one, best first, of equals the one added first; never from the article `except`. */
   search(statement: Statement, except: string | null): Ranked[] {
     const lists = [...indexTerms(statement).keys()]
       .flatMap((term) => {
@@ -99,7 +99,7 @@ export class LexicalIndex {
         scores.set(documents[i]!, (scores.get(documents[i]!) ?? 0) + part);
       }
     }
-    const ranked = Array.from(scores, ([number, score]) => ({ id: this.documents[number]!.id, score }));
-    return ranked.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1)).slice(0, MOST_CANDIDATES);
+    const ranked = Array.from(scores, ([number, score]) => ({ number, score })).sort((a, b) => b.score - a.score || a.number - b.number);
+    return ranked.slice(0, MOST_CANDIDATES).map(({ number, score }) => ({ id: this.documents[number]!.id, score }));
   }
 }

@@ -2,9 +2,33 @@
 // only (scripts/compile-lexicon.ts); far senses lead astray. Knows no statements.
 import lexicon from './lexicon.json' with { type: 'json' };
 
-/** Synsets as read: numbers of what each is a kind of, and stem → synsets with the rank of the sense. */
+/** What is known of a stem; what costs to gather is gathered when first asked for and stays with it. */
+interface Entry {
+  senses: { synset: number; rank: number }[];
+  /** Its two commonest senses. */
+  close: number[];
+  antonyms: Set<string>;
+  derived: Set<string>;
+  /** What WordNet says to see also, of adjectives. */
+  akin: Set<string>;
+  above?: Map<number, number>;
+  groups?: Set<number>;
+  likeOpposites?: Set<string>;
+  circle?: Set<string>;
+  contraries?: Set<string>;
+  adjectives?: Set<number>;
+}
+const ENTRIES = new Map<string, Entry>();
+function entryOf(stem: string): Entry {
+  let entry = ENTRIES.get(stem);
+  if (!entry) ENTRIES.set(stem, (entry = { senses: [], close: [], antonyms: new Set(), derived: new Set(), akin: new Set() }));
+  return entry;
+}
+
+/** Numbers of what each synset is a kind of; and of adjectives the words for which it is the first sense. */
 const PARENTS: number[][] = [];
-const SENSES = new Map<string, { synset: number; rank: number }[]>();
+const MEMBERS = new Map<number, string[]>();
+const { n: NOUNS, r: ADVERBS, v: VERBS } = lexicon.firstOf;
 lexicon.synsets.forEach((line, synset) => {
   const colon = line.indexOf(':');
   PARENTS.push(colon === 0 ? [] : line.slice(0, colon).split(',').map((parent) => parseInt(parent, 36)));
@@ -12,17 +36,19 @@ lexicon.synsets.forEach((line, synset) => {
   for (const word of line.slice(colon + 1).split(' ')) {
     const rank = /\d$/.test(word) ? Number(word.at(-1)) : 1;
     const stem = /\d$/.test(word) ? word.slice(0, -1) : word;
-    const senses = SENSES.get(stem);
-    if (senses) senses.push({ synset, rank });
-    else SENSES.set(stem, [{ synset, rank }]);
+    const entry = entryOf(stem);
+    entry.senses.push({ synset, rank });
+    if (rank <= 2) entry.close.push(synset);
+    if (rank === 1 && partOf(synset) === 'adjective') MEMBERS.set(synset, [...(MEMBERS.get(synset) ?? []), stem]);
   }
 });
-
-const pairs = (list: string[]): ReadonlySet<string> => new Set(list);
-const ANTONYMS = pairs(lexicon.antonyms);
-const DERIVED = pairs(lexicon.derived);
-const key = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`);
-const { n: NOUNS, r: ADVERBS, v: VERBS } = lexicon.firstOf;
+for (const list of ['antonyms', 'derived', 'akin'] as const) {
+  for (const pair of lexicon[list]) {
+    const [a, b] = pair.split(' ') as [string, string];
+    entryOf(a)[list].add(b);
+    entryOf(b)[list].add(a);
+  }
+}
 
 export type PartOfSpeech = 'noun' | 'verb' | 'adjective' | 'adverb';
 function partOf(synset: number): PartOfSpeech {
@@ -33,19 +59,20 @@ function partOf(synset: number): PartOfSpeech {
 
 /** Does WordNet know the stem at all? Example: "coalit" → true, "zelenskyy" → false. */
 export function isKnown(stem: string): boolean {
-  return SENSES.has(stem);
+  return (ENTRIES.get(stem)?.senses.length ?? 0) > 0;
 }
 
 /** The parts of speech in which a stem's first senses stand. Example: "fall" → verb and noun. */
 export function partsOf(stem: string): Set<PartOfSpeech> {
-  return new Set((SENSES.get(stem) ?? []).map(({ synset }) => partOf(synset)));
+  return new Set((ENTRIES.get(stem)?.senses ?? []).map(({ synset }) => partOf(synset)));
 }
 
 /** Do two stems share one of their two commonest senses, or is one derived from the other ("destroy", "destruction")? */
 export function areSynonyms(a: string, b: string): boolean {
-  if (DERIVED.has(key(a, b))) return true;
-  const others = SENSES.get(b);
-  return others !== undefined && (SENSES.get(a) ?? []).some((sense) => sense.rank <= 2 && others.some((other) => other.rank <= 2 && other.synset === sense.synset));
+  const ours = ENTRIES.get(a);
+  const theirs = ours && ENTRIES.get(b);
+  if (!theirs) return false;
+  return ours.derived.has(b) || ours.close.some((synset) => theirs.close.includes(synset));
 }
 
 /** Senses so close to the root ("entity", "object", "act") are kinds of anything. Counted in steps from the root. */
@@ -62,77 +89,106 @@ function depthOf(synset: number): number {
   return depth;
 }
 
-const MOST_STEPS = { noun: 4, verb: 2, adjective: 1, adverb: 0 };
-/** What is known of a stem is kept, up to the vocabulary of a long reading session. */
-const MOST_KEPT = 20_000;
-function kept<T>(cache: Map<string, T>, stem: string, make: () => T): T {
-  let value = cache.get(stem);
-  if (value === undefined) {
-    if (cache.size >= MOST_KEPT) cache.clear();
-    value = make();
-    cache.set(stem, value);
-  }
-  return value;
-}
+/** How far up a kind is looked for. Nouns go all the way, but callers ask for so many steps at most. */
+const MOST_STEPS = { noun: 12, verb: 2, adjective: 1, adverb: 0 };
+/** So far up two nouns in like sentences are surely one thing; farther only where one stands in the other's place. */
+const NEAR_STEPS = 4;
 
-const ancestors = new Map<string, Map<number, number>>();
 /** The senses above a stem's first two, each with the least steps up to it. */
-function ancestorsOf(stem: string): Map<number, number> {
-  return kept(ancestors, stem, () => {
-    const above = new Map<number, number>();
-    for (const { synset, rank } of SENSES.get(stem) ?? []) {
-      if (rank > 2) continue;
-      let level = [synset];
-      for (let steps = 1; steps <= MOST_STEPS[partOf(synset)]; steps++) {
-        level = level.flatMap((each) => PARENTS[each]!);
-        for (const each of level) if (!above.has(each) || above.get(each)! > steps) above.set(each, steps);
-      }
+function aboveOf(entry: Entry): Map<number, number> {
+  if (entry.above) return entry.above;
+  const above = (entry.above = new Map<number, number>());
+  for (const synset of entry.close) {
+    let level = [synset];
+    for (let steps = 1; steps <= MOST_STEPS[partOf(synset)] && level.length > 0; steps++) {
+      level = [...new Set(level.flatMap((each) => PARENTS[each]!))];
+      for (const each of level) if (!above.has(each) || above.get(each)! > steps) above.set(each, steps);
     }
-    return above;
-  });
+  }
+  return above;
 }
 
-/** Is the thing or act that `wide` names a wider word for `narrow`: "vehicle" for "lorry", "kill" for "shoot dead"? In steps up, 0 for no. */
-export function stepsWider(wide: string, narrow: string): number {
-  const senses = SENSES.get(wide);
-  if (!senses) return 0;
-  const above = ancestorsOf(narrow);
-  if (above.size === 0) return 0;
+/** Is the thing or act that `wide` names a wider word for `narrow`: "vehicle" for "lorry", "kill" for "shoot dead"? In steps up, at most `most`; 0 for no. */
+export function stepsWider(wide: string, narrow: string, most = NEAR_STEPS): number {
+  const ours = ENTRIES.get(wide);
+  const theirs = ours && ENTRIES.get(narrow);
+  if (!theirs || ours.close.length === 0) return 0;
+  const above = aboveOf(theirs);
   let best = 0;
-  for (const { synset, rank } of senses) {
-    const steps = rank > 2 || (partOf(synset) === 'noun' && depthOf(synset) < TOPMOST) ? undefined : above.get(synset);
-    if (steps !== undefined && (best === 0 || steps < best)) best = steps;
+  for (const synset of ours.close) {
+    const steps = above.get(synset);
+    if (steps === undefined || steps > most || (partOf(synset) === 'noun' && depthOf(synset) < TOPMOST)) continue;
+    if (best === 0 || steps < best) best = steps;
   }
   return best;
 }
 
-/** Are the two listed opposites ("hot", "cold"), or do they resemble two that are ("boiling", "icy")? */
+/** Are the two listed opposites ("hot", "cold"), or does one resemble the other's opposite ("boiling", "cold")? */
 export function areAntonyms(a: string, b: string): boolean {
-  if (ANTONYMS.has(key(a, b))) return true;
-  return headsOf(a).some((x) => ANTONYMS.has(key(x, b))) || headsOf(b).some((x) => ANTONYMS.has(key(a, x)));
+  const ours = ENTRIES.get(a);
+  const theirs = ours && ENTRIES.get(b);
+  if (!theirs) return false;
+  return ours.antonyms.has(b) || likeOppositesOf(ours).has(b) || likeOppositesOf(theirs).has(a);
 }
 
-const MEMBERS: Map<number, string[]> = new Map();
-for (const [stem, senses] of SENSES) for (const { synset, rank } of senses) if (partOf(synset) === 'adjective' && rank === 1) MEMBERS.set(synset, [...(MEMBERS.get(synset) ?? []), stem]);
-function headsOf(stem: string): string[] {
-  return (SENSES.get(stem) ?? []).filter(({ synset, rank }) => rank === 1 && partOf(synset) === 'adjective').flatMap(({ synset }) => PARENTS[synset]!.flatMap((head) => MEMBERS.get(head) ?? []));
+/** The opposites of the heads that an adjective's first sense resembles. */
+function likeOppositesOf(entry: Entry): Set<string> {
+  return (entry.likeOpposites ??= new Set(
+    entry.senses
+      .filter(({ synset, rank }) => rank === 1 && partOf(synset) === 'adjective')
+      .flatMap(({ synset }) => PARENTS[synset]!.flatMap((head) => MEMBERS.get(head) ?? []))
+      .flatMap((word) => [...(ENTRIES.get(word)?.antonyms ?? [])]),
+  ));
 }
 
-const groups = new Map<string, ReadonlySet<number>>();
+/** A stem with the words of its first adjective senses and of the heads that these resemble. */
+function circleOf(stem: string, entry: Entry): Set<string> {
+  return (entry.circle ??= new Set([stem, ...[...adjectivesOf(entry)].flatMap((synset) => MEMBERS.get(synset) ?? [])]));
+}
+
+/** Are the two opposites, or words like two that are, on either side: "giant" and "tiny"? Wider than `areAntonyms`: for words in one place. */
+export function areContrary(a: string, b: string): boolean {
+  const ours = ENTRIES.get(a);
+  const theirs = ours && ENTRIES.get(b);
+  if (!theirs) return false;
+  const against = (ours.contraries ??= new Set([...circleOf(a, ours)].flatMap((word) => [...(ENTRIES.get(word)?.antonyms ?? [])])));
+  if (against.size === 0) return false;
+  for (const word of circleOf(b, theirs)) if (against.has(word)) return true;
+  return false;
+}
+
+/** The first adjective senses and the heads that they resemble. */
+function adjectivesOf(entry: Entry): Set<number> {
+  return (entry.adjectives ??= new Set(entry.close.filter((synset) => partOf(synset) === 'adjective').flatMap((synset) => [synset, ...PARENTS[synset]!])));
+}
+
+/** Do two adjectives resemble one another or the same third, or does WordNet name one beside the other: "glad" and "happy"? */
+export function areAkin(a: string, b: string): boolean {
+  const ours = ENTRIES.get(a);
+  const theirs = ours && ENTRIES.get(b);
+  if (!theirs) return false;
+  if (ours.akin.has(b)) return true;
+  const [few, many] = [adjectivesOf(ours), adjectivesOf(theirs)];
+  for (const sense of few) if (many.has(sense)) return true;
+  return false;
+}
+
 /** What a stem's first senses are narrow kinds of, two steps up for nouns. */
-function groupsOf(stem: string): ReadonlySet<number> {
-  return kept(groups, stem, () => {
-    const above = (SENSES.get(stem) ?? []).filter(({ rank, synset }) => rank === 1 && partOf(synset) !== 'adverb').flatMap(({ synset }) => [...PARENTS[synset]!, ...(partOf(synset) === 'noun' ? PARENTS[synset]!.flatMap((parent) => PARENTS[parent]!) : [])]);
-    return new Set(above.filter((synset) => partOf(synset) !== 'noun' || depthOf(synset) >= TOPMOST));
-  });
+function groupsOf(entry: Entry): Set<number> {
+  if (entry.groups) return entry.groups;
+  const above = entry.senses
+    .filter(({ rank, synset }) => rank === 1 && partOf(synset) !== 'adverb')
+    .flatMap(({ synset }) => [...PARENTS[synset]!, ...(partOf(synset) === 'noun' ? PARENTS[synset]!.flatMap((parent) => PARENTS[parent]!) : [])]);
+  return (entry.groups = new Set(above.filter((synset) => partOf(synset) !== 'noun' || depthOf(synset) >= TOPMOST)));
 }
 
 /** Are the two different kinds of one narrow thing: "guitar" and "piano"? Only the first senses, the wider thing at most two steps up. */
 export function areSiblings(a: string, b: string): boolean {
-  const ours = groupsOf(a);
-  if (a === b || ours.size === 0) return false;
-  const theirs = groupsOf(b);
+  const ours = ENTRIES.get(a);
+  const theirs = a === b ? undefined : ours && ENTRIES.get(b);
+  if (!theirs) return false;
+  const groups = groupsOf(ours!);
   let meet = false;
-  for (const group of theirs) if (ours.has(group)) meet = true;
+  for (const group of groupsOf(theirs)) if (groups.has(group)) meet = true;
   return meet && !areSynonyms(a, b) && stepsWider(a, b) === 0 && stepsWider(b, a) === 0;
 }

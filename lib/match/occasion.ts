@@ -24,12 +24,20 @@ export function timesApart(a: Statement, b: Statement, strict = false): boolean 
 
 type Time = Pick<DateMention, 'from' | 'to' | 'grain'>;
 
+/** The days and months that a statement gives for what it tells. */
+export function daysOf(statement: Statement): DateMention[] {
+  return named(statement).filter(({ grain }) => grain === 'day' || grain === 'month');
+}
+
+/** A day or month on each side, when both name such and no one of theirs meets one of ours; else null. */
+export function differingDays(a: Statement, b: Statement): [DateMention, DateMention] | null {
+  const [ours, theirs] = [daysOf(a), daysOf(b)];
+  return ours[0] && theirs[0] && !ours.some((x) => theirs.some((y) => datesMeet(x, y))) ? [ours[0], theirs[0]] : null;
+}
+
 /** Do both name days or months, and none in common? */
 export function datesApart(a: Statement, b: Statement): boolean {
-  const dated = (statement: Statement): DateMention[] => named(statement).filter(({ grain }) => grain === 'day' || grain === 'month');
-  const ours = dated(a);
-  const theirs = dated(b);
-  return ours.length > 0 && theirs.length > 0 && !ours.some((x) => theirs.some((y) => datesMeet(x, y)));
+  return differingDays(a, b) !== null;
 }
 
 /** Are both articles dated, and on different days? */

@@ -1,6 +1,7 @@
 // Where and who, as far as names tell: does each of two statements name a place or person that the other does not know?
 import type { Name, Span, Statement, Term } from '../model';
-import { governedBy } from '../text/names';
+import { firstNamesClash } from '../text/first-names';
+import { acting, governedBy } from '../text/names';
 import { rarity } from './rarity';
 import { wordsOf, type Pair } from './signals/signal';
 
@@ -33,16 +34,11 @@ function isTelling({ kind, canonical, span }: Name, statement: Statement): boole
   return rarity(canonical) > 0.5 || (kind === 'place' && governedBy(canonical) !== undefined);
 }
 
-/** George Bush and Jeb Bush: do the two share a surname whose first names begin with different letters? */
-export function areNamesakes({ claim, evidence, alignment }: Pair): boolean {
-  return alignment.pairs.some(({ claim: ours, evidence: theirs }) => {
-    const first = (statement: Statement, { span }: Term): string | null => {
-      const words = statement.names.find((name) => name.kind === 'person' && name.span.start === span.start) ? statement.text.slice(span.start, span.end).split(' ') : [];
-      return words.length === 2 ? words[0]!.charAt(0).toLowerCase() : null;
-    };
-    const [a, b] = [first(claim, ours), first(evidence, theirs)];
-    return a !== null && b !== null && a !== b;
-  });
+/** George Bush and Jeb Bush: does each side name a person, of one surname, under first names that clash? */
+export function areNamesakes({ claim, evidence }: Pair): boolean {
+  const persons = (statement: Statement): string[][] => statement.names.filter(({ kind }) => kind === 'person').map(({ span }) => statement.text.slice(span.start, span.end).toLowerCase().replace(/['’]s$/, '').split(' ')).filter(({ length }) => length > 1);
+  const theirs = persons(evidence);
+  return persons(claim).some((ours) => theirs.some((other) => ours.at(-1) === other.at(-1) && firstNamesClash(ours[0]!, other[0]!)));
 }
 
 /** "Russia accused Ukraine" beside "Ukraine accused Russia": the first two names that both share stand the other way round, and nothing is passive. */
@@ -64,6 +60,14 @@ const REACH = 4;
 function isOn(statement: Statement, from: number, to: number): boolean {
   const between = wordsOf(statement).tokens.filter((token) => token.start >= from && token.end <= to);
   return between.length > 0 && between.length <= REACH && between.some(({ stop }) => !stop) && !/[,;:"\u201C\u201D]|\b(?:and|or|with)\b/.test(statement.text.slice(from, to));
+}
+
+/** Does each side give names, and none that the other gives or has around it, be it under another word for the same state or body? */
+export function areStrangers({ claim, evidence, alignment }: Pair): boolean {
+  if (claim.names.length === 0 || evidence.names.length === 0 || alignment.sameSpeaker) return false;
+  const around = ({ names, context, terms }: Statement): Set<string> => new Set([...names.map(({ canonical }) => canonical), ...context].flatMap((name) => [name, acting(name)]).concat(terms.map(({ stem }) => stem)));
+  const [ours, theirs] = [around(claim), around(evidence)];
+  return ![...claim.names.map(({ canonical }) => canonical), ...claim.context].some((name) => theirs.has(name) || theirs.has(acting(name))) && !evidence.names.some(({ canonical }) => ours.has(canonical));
 }
 
 /** Do the two share a name (a country will do) in their words or around them? */

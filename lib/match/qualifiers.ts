@@ -27,6 +27,16 @@ export function narrower(no: Statement, yes: Statement, span: Span): boolean {
   return after.some((word) => isQualifier(word.stem) && !again(word) && !theirs.has(word.stem));
 }
 
+const ORDINAL = /\b(?:\d+(?:st|nd|rd|th)|(?:\p{L}+-)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth))\b/giu;
+
+/** Do both count off which one it was, and differently: the twenty-second title and the twenty-third? */
+export function ordinalsApart(claim: Statement, evidence: Statement): boolean {
+  const ordinals = ({ text }: Statement): string[] => (text.match(ORDINAL) ?? []).map((word) => word.toLowerCase());
+  const ours = ordinals(claim);
+  const theirs = ordinals(evidence);
+  return ours.length > 0 && theirs.length > 0 && !ours.some((word) => theirs.includes(word));
+}
+
 /** "New" in a name (New Year, New York) is no word for once more. */
 function again({ lower, capital }: Token): boolean {
   return !capital && isAgain(lower);

@@ -3,6 +3,10 @@
 /** One day in milliseconds. */
 export const DAY = 86_400_000;
 
+/** Years that an article can be dated in: before print and after the digits of a year nothing is news, and ISO dates of other years don't sort as text. */
+const EARLIEST_YEAR = 1500;
+const LATEST_YEAR = 2199;
+
 /** Midnight UTC of a day; months from 0, and out-of-range months and days carry over. */
 export const utc = (year: number, month: number, day = 1): number => Date.UTC(year, month, day);
 
@@ -24,6 +28,14 @@ export const mondayOf = (time: number): number => time - weekdayOf(time) * DAY;
 /** Is there such a day? Months from 0. */
 export function isDay(year: number, month: number, day: number): boolean {
   return day >= 1 && month >= 0 && month < 12 && monthOf(utc(year, month, day)) === month && day <= 31;
+}
+
+/** The day of an ISO date or instant, "2023-01-04"; null for what is none, such as 31 February. */
+export function dayOfIso(published: string | null): string | null {
+  const day = /^\d{4}-\d\d-\d\d(?!\d)/.exec(published ?? '')?.[0];
+  if (day === undefined) return null;
+  const [year, month, dayOfMonth] = day.split('-').map(Number) as [number, number, number];
+  return year >= EARLIEST_YEAR && year <= LATEST_YEAR && isDay(year, month - 1, dayOfMonth) ? day : null;
 }
 
 /** So many months later, on the same day or the month's last. */

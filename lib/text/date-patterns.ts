@@ -1,5 +1,6 @@
 // The forms in which news names dates, each a pattern with the time it means, seen from the article's day. What needs that
 // day gives null without it. Knows nothing of how mentions of one sentence bear on each other.
+// One piece though long: of forms that overlap the longest counts, so each must be read beside all the others.
 import { addMonths, DAY, easterOf, isDay, mondayOf, monthOf, nthWeekday, utc, weekdayOf, yearOf } from './calendar';
 import { COUNT, countNumber, DAY_FIGURE, DAY_WORD, FULL_MONTH, MONTH, monthNumber, ordinalNumber, SHORT_WEEKDAY, WEEKDAY, weekdayNumber, YEAR } from './date-words';
 import type { DateMention } from '../model';

@@ -1,7 +1,7 @@
 // A sentence in normal form + the article's date → the dates and periods it names. The forms stand in date-patterns.ts; here
 // is chosen among them, and what the rest of the sentence tells of them. Knows nothing of what happened then.
 import type { DateMention } from '../model';
-import { addMonths, DAY, iso } from './calendar';
+import { addMonths, DAY, dayOfIso, iso } from './calendar';
 import { FEATURES, FORMS, type Meaning } from './date-patterns';
 import { COUNT, countNumber } from './date-words';
 
@@ -33,10 +33,10 @@ interface Candidate extends Meaning {
  * Example, in an article of 2023-01-04: "in September" → 2022-09-01 … 2022-10-01, grain month, inferred.
  */
 export function findDates(text: string, published: string | null): DateMention[] {
-  const known = published !== null && /^\d{4}-/.test(published) && !Number.isNaN(Date.parse(published));
-  const reference = known ? Date.parse(published.slice(0, 10)) : null;
+  const day = dayOfIso(published);
+  const reference = day === null ? null : Date.parse(day);
   const chosen = apart(candidates(text, reference));
-  const looksAhead = AHEAD.test(text);
+  const looksAhead = chosen.length > 0 && AHEAD.test(text);
   const mentions = chosen.map((each): DateMention => {
     const { start, end, grain, inferred, yearless, drifts } = each;
     const { from, to } = reference !== null && drifts && !looksAhead ? behind(each, reference) : each;
@@ -60,7 +60,7 @@ function candidates(text: string, reference: number | null): Candidate[] {
     if (!has.has(needs)) continue;
     for (const match of text.matchAll(pattern)) {
       if (isVerb(text, match)) continue;
-      const meaning = read(match.groups ?? {}, { reference, ahead: aheadOf(text, match.index) });
+      const meaning = read(match.groups ?? {}, { reference, get ahead() { return aheadOf(text, match.index); } });
       if (meaning && (reference !== null || !meaning.inferred || meaning.yearless)) found.push({ ...meaning, start: match.index, end: match.index + match[0].length });
     }
   }

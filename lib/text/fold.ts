@@ -18,8 +18,24 @@ function unaccented(lower: string): string {
   return lower.normalize('NFD').replace(/\p{M}/gu, '').replace(/[ıøłđðþßæœ]/g, (letter) => LETTERS[letter]!);
 }
 
+const folded = new Map<string, string>();
+/** Enough for the names of a long reading session; then it starts afresh. */
+const MOST_KEPT = 20_000;
+/** In UTF-16 units. */
+const LONGEST_KEPT = 40;
+
 /** One spelling of one lower-case word: "Cherniak" and "Chernyak", "Garčević" and "Garcevic", "Haniyeh" and "Haniya" each meet. */
 export function fold(word: string): string {
+  let spelling = folded.get(word);
+  if (spelling === undefined) {
+    if (folded.size > MOST_KEPT) folded.clear();
+    spelling = spelled(word);
+    if (word.length <= LONGEST_KEPT) folded.set(word, spelling);
+  }
+  return spelling;
+}
+
+function spelled(word: string): string {
   return unaccented(word)
     .replace(/^y(?=[eu])/, '')
     .replace(/y(?=[aeou])/g, 'i')

@@ -41,6 +41,21 @@ export function governedBy(canonical: string): string | undefined {
   return standsFor(canonical);
 }
 
+/** Who acts under a name: the state or body that a seat or office holder stands for, else the name itself. Example: "kremlin" → "russia". */
+export function acting(canonical: string): string {
+  return standsFor(canonical) ?? canonical;
+}
+
+/** Is this lower-case word a title or office that stands before a person's name: "mr", "president", "spokesman"? */
+export function isTitle(lower: string): boolean {
+  return TITLES.has(lower);
+}
+
+/** Is this lower-case word a small one within names: "von", "de", "al"? */
+export function isParticle(lower: string): boolean {
+  return PARTICLES.has(lower);
+}
+
 /** Is this lower-case word a country, its people or its capital, as the table has them? */
 export function isPlace(lower: string): boolean {
   return knownName(nameKey(lower))?.kind === 'place';
@@ -72,19 +87,19 @@ class Sentence {
   private readonly keys: string[];
   /** In a headline in capitals throughout, "WHO" and "US" tell nothing. */
   private readonly shouting: boolean;
-  private readonly ties: Map<string, Known>;
+  /** What this sentence explains itself; the text's own ties stand behind it. */
+  private readonly explained = new Map<string, Known>();
 
   constructor(
     private readonly tokens: Token[],
     private readonly capitals: ReadonlySet<string>,
-    ties: Ties,
+    private readonly ties: Ties,
   ) {
     this.keys = tokens.map((token) => nameKey(baseOf(token)));
     this.shouting = tokens.length > 2 && tokens.every(({ text }) => text === text.toUpperCase());
-    this.ties = new Map(ties);
     for (const { acronym, words: expanded } of findExpansions(tokens)) {
       const known = canonicalOf(expanded);
-      this.ties.set(acronym, known).set(expanded, known);
+      this.explained.set(acronym, known).set(expanded, known);
     }
   }
 
@@ -92,14 +107,14 @@ class Sentence {
   known(at: number): Match | undefined {
     const first = this.tokens[at]!;
     if (!first.capital) return undefined;
-    const most = Math.max(longestFrom(this.keys[at]!), this.ties.size > 0 ? LONGEST_TIE : 1);
+    const most = Math.max(longestFrom(this.keys[at]!), this.ties.size + this.explained.size > 0 ? LONGEST_TIE : 1);
     let key = '';
     let best: Match | undefined;
     for (let n = 0; n < most && at + n < this.tokens.length; n++) {
       const token = this.tokens[at + n]!;
       if (n > 0 && token.start - this.tokens[at + n - 1]!.end > WIDEST_GAP) break;
       key += n === 0 ? this.keys[at]! : ` ${this.keys[at + n]!}`;
-      const found = this.ties.get(key) ?? knownName(key);
+      const found = this.explained.get(key) ?? this.ties.get(key) ?? knownName(key);
       if (!found || (found.shouted && !this.isShouted(at, n)) || (n > 0 && found.kind !== 'person' && !token.capital && !/^\p{Ll}'\p{L}/u.test(token.text))) continue;
       if (n === 0 && at === 0 && ORDINARY.has(key) && !this.capitals.has(key)) continue;
       best = { ...found, length: n + 1 };

@@ -1,5 +1,6 @@
 // A text in normal form → the numbers it gives in figures or words: "-1,250.5", "18bn", "one hundred and three and two
 // thirds", "half a million", "one in five" excepted (that is a share of something). Knows nothing of units, dates or names.
+// One piece though long: cardinals, fractions and scales are one grammar, whose rules call each other in a circle.
 import type { Span } from '../model';
 import { lexemesOf, type Lexeme } from './numerals';
 import data from './numbers.json' with { type: 'json' };
@@ -20,6 +21,9 @@ const SHORT = new Map(Object.entries(data.shortScales));
 const ORDINALS = new Map(Object.entries(data.ordinals));
 const PARTS = new Map(Object.entries(data.parts));
 const DENOMINATORS = new Set([...ORDINALS.keys(), ...PARTS.keys()]);
+
+/** Words that may begin a number. */
+const BEGINS = new Set(['minus', 'negative', 'half', 'a', 'an', ...UNITS.keys(), ...TEENS.keys(), ...TENS.keys()]);
 
 /** What may stand between the words of one number. */
 const SPACED = /^ +$/;
@@ -61,6 +65,7 @@ class Reader {
   /** The number that begins at a lexeme; value null for an ordinal, which is passed over whole. */
   private numberAt(i: number): { value: number | null; scale: number; next: number } | null {
     const { value, word } = this.lexemes[i]!;
+    if (value === null && !BEGINS.has(word)) return null;
     if (value === null && (word === 'minus' || word === 'negative') && this.joined(i, SPACED_OR_HYPHEN)) {
       const read = this.lexemes[i - 1]?.value === undefined || this.lexemes[i - 1]!.value === null ? this.numberAt(i + 1) : null;
       return read && read.value !== null ? { ...read, value: -read.value } : null;

@@ -23,6 +23,8 @@ const NUMERAL = new RegExp(`${FRACTION}|(?:(?<decimal>${DECIMAL}|${DECIMAL_COMMA
 const START = /\p{L}[\p{L}\p{N}]*|[.\d½⅓⅔¼¾⅕-⅘⅛-⅞]/gu;
 /** Most sentences hold none of these, and need not be read at all. */
 const ANY = new RegExp(`[\\d½⅓⅔¼¾⅕-⅘⅛-⅞]|\\b(?:${[numbers.units, numbers.teens, numbers.tens, numbers.scales, numbers.ordinals, numbers.parts].flatMap((words) => Object.keys(words)).join('|')})`, 'i');
+/** Only words with a figure in them, or "twofold", are more than one. */
+const MAY_SPLIT = /\d|fold$/i;
 const CODE = /^(\p{L}+)\d/u;
 const MULTIPLE = /^(two|three|four|five|six|seven|eight|nine|ten|twenty|hundred)fold$/i;
 /** Codes that are written onto their figure: "EUR50m", "Rs500"; so are letters after a dollar sign, "$US50". */
@@ -44,7 +46,7 @@ export function lexemesOf(text: string): Lexeme[] {
 }
 
 function wordAt(text: string, start: number, written: string): Lexeme {
-  const glued = CODE.exec(written) ?? MULTIPLE.exec(written);
+  const glued = MAY_SPLIT.test(written) ? (CODE.exec(written) ?? MULTIPLE.exec(written)) : null;
   const splits = glued && (CODES.test(glued[1]!) || text[start - 1] === '$' || /fold$/i.test(written));
   const word = splits ? glued[1]! : written;
   return { start, end: start + word.length, word: word.toLowerCase(), value: null, form: 'word' };

@@ -19,15 +19,17 @@ export interface Token extends Span {
 
 const stems = new Map<string, string>();
 /** Enough for the vocabulary of a long reading session; then it starts afresh rather than grow. */
-const MOST_STEMS = 50_000;
+const MOST_KEPT = 50_000;
+/** A longer word is looked up by itself each time: a page of hostile ones would fill the memory. In UTF-16 units. */
+const LONGEST_KEPT = 40;
 
 /** The stem of one lower-case word. Porter's algorithm after irregular forms and British spellings are folded. */
 export function stemOf(lower: string): string {
   let stem = stems.get(lower);
   if (stem === undefined) {
-    if (stems.size > MOST_STEMS) stems.clear();
+    if (stems.size > MOST_KEPT) stems.clear();
     stem = stemmer(american(IRREGULAR.get(lower) ?? lower));
-    stems.set(lower, stem);
+    if (lower.length <= LONGEST_KEPT) stems.set(lower, stem);
   }
   return stem;
 }
@@ -43,22 +45,29 @@ function american(word: string): string {
     .replace(/([ei])nce(s)?$/, '$1nse$2');
 }
 
+type Word = Omit<Token, 'start' | 'end'>;
+const seen = new Map<string, Word>();
+
+/** What a word is by itself, wherever it stands: most words of a text have been seen before. */
+function wordOf(text: string): Word {
+  let word = seen.get(text);
+  if (word === undefined) {
+    if (seen.size > MOST_KEPT) seen.clear();
+    const lower = text.toLowerCase();
+    const base = lower.endsWith("'s") ? lower.slice(0, -2) : lower;
+    word = { text, lower, stem: stemOf(base), stop: STOP.has(base) || /n't$|'(?:ll|re|ve|d|m)$/.test(lower), capital: /^\p{Lu}/u.test(text) };
+    if (text.length <= LONGEST_KEPT) seen.set(text, word);
+  }
+  return word;
+}
+
 /** The words of a text in normal form, in order. "Russia's" is one token whose stem is that of "russia". */
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = [];
-  for (const match of text.matchAll(WORD)) {
-    const word = match[0];
-    const lower = word.toLowerCase();
-    const base = lower.endsWith("'s") ? lower.slice(0, -2) : lower;
-    tokens.push({
-      start: match.index,
-      end: match.index + word.length,
-      text: word,
-      lower,
-      stem: stemOf(base),
-      stop: STOP.has(base) || /n't$|'(?:ll|re|ve|d|m)$/.test(lower),
-      capital: /^\p{Lu}/u.test(word),
-    });
+  WORD.lastIndex = 0;
+  for (let match = WORD.exec(text); match; match = WORD.exec(text)) {
+    const { text: word, lower, stem, stop, capital } = wordOf(match[0]);
+    tokens.push({ start: match.index, end: match.index + word.length, text: word, lower, stem, stop, capital });
   }
   return tokens;
 }

@@ -1,7 +1,7 @@
 // Readings, articles and a port to draw with: made-up news of our own, in the shapes of lib/model.ts.
 import type { Port } from '../../entrypoints/popup/port';
 import { Failure } from '../../lib/failure';
-import type { PageState } from '../../lib/messages';
+import type { EncoderState, PageState } from '../../lib/messages';
 import type { Annotation, ArticleSummary, Attribution, Evidence, Reading, Source, Span, Statement } from '../../lib/model';
 
 /** The span of `part` in `text`. */
@@ -109,6 +109,8 @@ export class FakePort implements Port {
   /** What the next call of a name throws. */
   readonly failing = new Map<string, Failure>();
   says = true;
+  /** What the engine says of its encoder. */
+  encoding: EncoderState = 'ready';
   private readonly deleted = new Map<string, ArticleSummary>();
   private operations = 0;
   corpusChanged: () => void = () => undefined;
@@ -156,6 +158,10 @@ export class FakePort implements Port {
   async stored(url: string): Promise<ArticleSummary | null> {
     this.do('stored', url);
     return this.shelf.find((each) => each.url === url) ?? null;
+  }
+  async encoder(): Promise<EncoderState> {
+    this.do('encoder');
+    return this.encoding;
   }
   async remove(id: string): Promise<void> {
     this.do('remove', id);

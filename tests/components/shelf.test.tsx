@@ -1,4 +1,5 @@
 // The stored articles in the popup: tabs by keyboard, delete and undo, the notice; and the welcome page's three choices.
+import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
@@ -8,6 +9,7 @@ import { Shelf } from '../../entrypoints/popup/shelf';
 import { Choices } from '../../entrypoints/welcome/choices';
 import { Welcome } from '../../entrypoints/welcome/Welcome';
 import { Failure } from '../../lib/failure';
+import type { EncoderState } from '../../lib/messages';
 import { FakePort, TAB } from './fixtures';
 
 let port: FakePort;
@@ -95,15 +97,30 @@ const SITES = [
   { host: 'b.example', name: 'B', country: 'FR' },
 ];
 
-async function welcome(): Promise<void> {
+async function welcome(encoder?: EncoderState): Promise<void> {
   const choices = new Choices(port, SITES.map(({ host }) => host));
   await choices.refresh();
-  render(<Welcome choices={choices} sites={SITES} reviewed="2026-11-22" />, app);
+  render(<Welcome choices={choices} sites={SITES} reviewed="2026-11-22" encoder={signal(encoder ?? null)} />, app);
 }
 
 const states = () => [...app.querySelectorAll('.choice-state')].map((state) => state.textContent);
 
 describe('the welcome page', () => {
+  it.each<[EncoderState, RegExp]>([
+    ['no-simd', /Compared by words only.*may be missed here.*WebAssembly with SIMD/],
+    ['missing', /Compared by words only.*may be missed here.*missing from this installation or damaged/],
+    ['damaged', /Compared by words only.*may be missed here.*missing from this installation or damaged/],
+  ])('says that statements are found by words alone, and why: %s', async (state, words) => {
+    await welcome(state);
+    expect(text('section[role=status]')).toMatch(words);
+  });
+
+  it.each<[string, EncoderState | undefined]>([['found by meaning too', 'ready'], ['not known yet', undefined]])('says nothing of how they are found when that is %s', async (_, state) => {
+    await welcome(state);
+    expect(app.querySelector('section[role=status]')).toBeNull();
+    expect(app.textContent).not.toContain('words only');
+  });
+
   it('asks for the whole list at once, and says that it was granted', async () => {
     await welcome();
     expect(text('.choice')).toMatch(/2 news sites from 2 countries, reviewed on 22 Nov 2026/);

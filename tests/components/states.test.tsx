@@ -41,6 +41,7 @@ interface Case {
 }
 
 const url = TAB.url;
+const WORDS_ALONE = 'Compared by words only: statements that tell the same matter in other words may be missed.';
 const CASES: Case[] = [
   { name: 'not an article', states: [{ state: 'not-article', url }], words: /does not look like an article.*Open one of its articles/, ways: ['Look again', 'Show stored articles'] },
   { name: 'not in English', states: [{ state: 'not-english', url, language: 'de' }], words: /not in English.*It is in German.*English edition/, ways: ['Show stored articles'] },
@@ -60,6 +61,39 @@ const CASES: Case[] = [
   { name: 'corpus unreadable', states: [{ state: 'failed', url, code: 'corpus-unreadable', detail: 'UnknownError' }], words: /stored articles can’t be opened.*Nothing was overwritten.*restart the browser/, ways: ['Try again', 'Technical details'] },
   { name: 'page failed', states: [{ state: 'failed', url, code: 'internal', detail: 'boom' }], words: /could not be read.*Try again/, ways: ['Try again', 'Show stored articles', 'Technical details'] },
 ];
+
+/** What the engine says of its encoder, on a page with claims and on one without; the words that follow, if any. */
+const FOUND: { what: string; encoding: FakePort['encoding']; states: PageState[]; line: string | null }[] = [
+  ...(['no-simd', 'missing', 'damaged'] as const).flatMap((encoding) => [
+    { what: `${encoding}, claims`, encoding, states: [READ], line: WORDS_ALONE },
+    { what: `${encoding}, nothing matched`, encoding, states: [{ ...READ, reading: reading() }], line: WORDS_ALONE },
+  ]),
+  { what: 'ready', encoding: 'ready', states: [READ], line: null },
+  { what: 'damaged, but nothing was compared', encoding: 'damaged', states: [{ state: 'not-article', url }], line: null },
+];
+
+describe('how the evidence was found', () => {
+  const line = () => app.querySelector('.words-alone')?.textContent ?? null;
+
+  it.each(FOUND)('$what', async ({ encoding, states, line: words }) => {
+    port.encoding = encoding;
+    port.states = states;
+    const session = await open();
+    if (session.view.value.kind === 'read') await vi.waitFor(() => expect(session.foundBy.value).toBe(encoding === 'ready' ? 'meaning' : 'words'));
+    await vi.waitFor(() => expect(line()).toBe(words));
+    expect(port.done.includes('encoder')).toBe(session.view.value.kind === 'read');
+  });
+
+  it('is not told while the engine has not said, and asked for again with the next page', async () => {
+    port.encoding = 'missing';
+    port.failing.set('encoder', new Failure('gone'));
+    const session = await open();
+    await vi.waitFor(() => expect(port.done).toContain('encoder'));
+    expect([session.foundBy.value, line()]).toEqual([null, null]);
+    await session.retry();
+    await vi.waitFor(() => expect(line()).toBe(WORDS_ALONE));
+  });
+});
 
 describe('a state of the page', () => {
   it.each(CASES)('$name: says what it is and what one can do', async ({ states, url: address = TAB.url, words, ways }) => {

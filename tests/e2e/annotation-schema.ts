@@ -15,14 +15,15 @@ export function schemaErrors(exported: unknown): string[] {
 
 interface Export {
   total: number;
-  first: { items: { body: { stance: string; value: string; reason: string }[]; target: { source: string; selector: { type: string; exact?: string }[] } }[] };
+  first: { items: { body: { stance: string; value: string; reason: string; origin: number }[]; target: { source: string; selector: { type: string; exact?: string }[] } }[] };
 }
 
-/** The claims of an export: the quoted sentence, its page, and the stances of its bodies. Wants a valid export. */
-export function claimsIn(exported: unknown): { exact: string; source: string; stances: string[] }[] {
+/** The claims of an export: the quoted sentence, its page, and the stances and origins of its bodies. Wants a valid export. */
+export function claimsIn(exported: unknown): { exact: string; source: string; stances: string[]; origins: number[] }[] {
   return (exported as Export).first.items.map(({ body, target }) => ({
     exact: target.selector.find((selector) => selector.type === 'TextQuoteSelector')?.exact ?? '',
     source: target.source,
     stances: body.map(({ stance }) => stance),
+    origins: body.map(({ origin }) => origin),
   }));
 }

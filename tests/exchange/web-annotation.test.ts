@@ -75,6 +75,7 @@ describe('the collection', () => {
           signal: 'quantity',
           confidence: 0.8,
           speaker: 'the harbour master',
+          origin: 0,
           article: { id: 'harbour', title: 'The harbour reopens', outlet: 'The Quay', published: '2024-05-03', url: null, file: 'harbour.txt' },
         },
         expect.objectContaining({ stance: 'related', speaker: null, value: 'Boats were lost.' }),
@@ -87,6 +88,22 @@ describe('the collection', () => {
     const w3c = ['type', 'purpose', 'value', 'format', 'language', 'id'];
     const ours = [...Object.keys(body), ...Object.keys(body.article)].filter((key) => !w3c.includes(key));
     expect(Object.keys(CONTEXT[1]).sort()).toEqual(ours.sort());
+  });
+
+  test('tells how many origins the articles of a stance have', () => {
+    const by = (id: string, stance: 'corroborates' | 'conflicts', origin?: number) =>
+      evidenceOf(`Boats sank, ${id} says.`, stance, { source: { id, title: id, outlet: null, published: null, url: null, file: null }, ...(origin === undefined ? {} : { origin }) });
+    const told: [ReturnType<typeof by>[], number[]][] = [
+      [[by('a', 'corroborates', 0), by('b', 'corroborates', 0), by('c', 'corroborates', 0)], [0, 0, 0]],
+      [[by('a', 'conflicts', 1), by('b', 'corroborates', 0), by('c', 'conflicts', 1), by('d', 'corroborates', 0)], [0, 1, 0, 1]],
+      [[by('a', 'corroborates'), by('a', 'corroborates'), by('b', 'corroborates')], [0, 0, 1]],
+      [[by('0', 'corroborates'), by('b', 'corroborates', 0), by('c', 'corroborates', 0)], [0, 1, 1]],
+    ];
+    for (const [evidence, origins] of told) {
+      const document = collectionOf([{ page: { url: null, title: 't' }, annotations: [annotationWith(CLAIM, ...evidence)], selectors: [selectorsInBlocks(BLOCKS, 1, CLAIM.span)] }], AT);
+      expect(document.first.items[0]!.body.map(({ origin }) => origin)).toEqual(origins);
+      expect(faultsOf(document)).toEqual([]);
+    }
   });
 
   test('names the same claim alike in every export, and another place or page otherwise', () => {
@@ -112,6 +129,8 @@ describe('the schema refuses', () => {
   const ruins: Record<string, (document: ReturnType<typeof collection>) => void> = {
     'a stance of its own': (d) => void Object.assign(d.first.items[0]!.body[0]!, { stance: 'unrelated' }),
     'a confidence above 1': (d) => void (d.first.items[0]!.body[0]!.confidence = 1.5),
+    'a body without its origin': (d) => void Reflect.deleteProperty(d.first.items[0]!.body[0]!, 'origin'),
+    'an origin that is no number': (d) => void Object.assign(d.first.items[0]!.body[0]!, { origin: 'Reuters' }),
     'a claim without evidence': (d) => void (d.first.items[0]!.body = []),
     'a day for an instant': (d) => void (d.first.items[0]!.created = '2024-05-04'),
     'an unescaped ampersand in the text directive': (d) => void Object.assign(d.first.items[0]!.target.selector[2]!, { value: ':~:text=a&b' }),

@@ -2,6 +2,7 @@
 // holds for any evidence.
 import { describe, expect, it } from 'vitest';
 import { statementOf } from '../../lib/claims/extract';
+import { creditsOf, type CreditedSource } from '../../lib/match/agency-credits';
 import { withOrigins } from '../../lib/match/independence';
 import type { Evidence, Source } from '../../lib/model';
 import cases from './independence-cases.json';
@@ -13,13 +14,20 @@ interface Told {
   outlet?: string;
   title?: string;
   url?: string;
+  author?: string;
+  /** The paragraphs of its article, where they matter. */
+  blocks?: string[];
 }
 
-function evidenceOf({ in: id, text, stance, outlet, title, url }: Told, at: number): Evidence {
+function evidenceOf({ in: id, text, stance, outlet, title, url, author, blocks }: Told, at: number): Evidence {
   const source: Source = { id, title: title ?? `Article ${id}`, outlet: outlet ?? `Paper ${id}`, published: '2023-05-04', url: url ?? null, file: null };
+  const paragraphs = blocks?.map((paragraph) => ({ kind: 'paragraph' as const, text: paragraph }));
+  // As the corpus gives them, which holds the article; without these two the source's own words have to do.
+  const agencies = author || paragraphs ? creditsOf({ ...source, author: author ?? null, blocks: paragraphs ?? [] }) : undefined;
+  const credited: CreditedSource = agencies ? { ...source, agencies } : source;
   return {
     statement: { ...statementOf(text, source.published), id: `${id}.0.${at}`, article: id },
-    source,
+    source: credited,
     stance: (stance ?? 'corroborates') as Evidence['stance'],
     confidence: 0.8,
     reason: { signal: 'agreement', words: 'the same', claim: [], evidence: [] },

@@ -85,8 +85,8 @@ const CASES: Record<string, Case[]> = {
     ['related', 'same-matter', 'George Bush ordered the invasion of Iraq in March 2003.', 'Jeb Bush ordered the evacuation of Florida in September 2004.'],
     ['related', 'same-matter', 'Ukraine accused Russia of shelling the nuclear plant.', 'Russia accused Ukraine of shelling the nuclear plant.'],
     ['related', 'same-matter', 'The Bank of England raised its rate by 0.75 percentage points on Thursday.', 'The Bank of England raised its rate to 3 percent on Thursday.'],
-    ['related', 'same-matter', 'Serena Williams won her twenty-third title in Melbourne.', 'Serena Williams won her twenty-second title in London.'],
-    ['related', 'same-matter', 'If Russia attacked Moldova, thousands of people would flee to Romania.', 'Russia did not attack Moldova and nobody fled to Romania.'],
+    ['related', 'place', 'Serena Williams won her twenty-third title in Melbourne.', 'Serena Williams won her twenty-second title in London.'],
+    ['related', 'modality', 'If Russia attacked Moldova, thousands of people would flee to Romania.', 'Russia did not attack Moldova and nobody fled to Romania.'],
   ],
 };
 

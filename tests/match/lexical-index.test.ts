@@ -27,6 +27,18 @@ describe('LexicalIndex', () => {
     fresh.add('a', stored('a', 'Shells hit a clinic.', 'Rain fell.'));
     expect(fresh.search(statementOf('They bombed it again.', null), null).map(({ id }) => id)).toEqual(['a.0.0']);
   });
+  it('reads the words that a tag or a handle runs together', () => {
+    const fresh = new LexicalIndex();
+    fresh.add('a', stored('a', 'Hurricane Dorian nears Florida.', 'Snoop Dogg cancels a concert.', 'Rain fell.'));
+    expect(fresh.search(statementOf('Stay safe! #HurricaneDorian', null), null).map(({ id }) => id)).toEqual(['a.0.0']);
+    expect(fresh.search(statementOf('Jail for @SnoopDogg', null), null).map(({ id }) => id)).toEqual(['a.0.1']);
+  });
+  it('puts the one added first before its equals, whatever their ids', () => {
+    const fresh = new LexicalIndex();
+    fresh.add('z', stored('z', 'A ferry sank off Lesbos.'));
+    fresh.add('a', stored('a', 'A ferry sank off Lesbos.'));
+    expect(fresh.search(query, null).map(({ id }) => id)).toEqual(['z.0.0', 'a.0.0']);
+  });
   it('stays within its budget of postings and candidates', () => {
     const large = new LexicalIndex();
     const trips = stored('x', ...Array.from({ length: 50 }, (_, n) => `Ferry ${n} left Lesbos harbour with migrants aboard on a trip to Chios.`));

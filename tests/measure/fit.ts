@@ -1,7 +1,8 @@
-// Labelled inputs → the combiner's weights: softmax regression by full-batch Adam with an L2 penalty, classes weighted alike, the
-// signs of the weights held (projection after every step). Deterministic; knows no text and no set.
+// Labelled inputs → the combiner's weights, with the signs of the weights held and the classes weighted alike unless told
+// otherwise. Deterministic; knows no text and no set.
 import { combine, STANCES, type Weights } from '../../lib/match/combine';
 import type { Stance } from '../../lib/model';
+import { softmaxRegression } from './softmax';
 
 export interface Example {
   inputs: Readonly<Record<string, number>>;
@@ -14,66 +15,36 @@ export interface Example {
 export type Signs = Partial<Record<Stance, Record<string, 1 | -1>>>;
 
 export interface FitOptions {
-  /** Penalty on the squared weights, per example. */
+  /** Penalty on the squared weights, beside the mean loss of an example. */
   penalty?: number;
   steps?: number;
   /** How far the classes are weighted to count alike: 0 as they come, 1 all alike. */
   balance?: number;
 }
 
-const RATE = 0.05;
-
 /** Fits weights for the stances that the examples have. */
-export function fit(examples: Example[], names: readonly string[], signs: Signs, { penalty = 0.002, steps = 600, balance = 1 }: FitOptions = {}): Partial<Weights> {
+export function fit(examples: readonly Example[], names: readonly string[], signs: Signs, { penalty = 0.002, steps = 600, balance = 1 }: FitOptions = {}): Partial<Weights> {
   const stances = STANCES.filter((stance) => examples.some((example) => example.stance === stance));
-  const [k, d] = [stances.length, names.length];
-  const xs = examples.map(({ inputs }) => Float64Array.from(names, (name) => inputs[name] ?? 0));
-  const ys = examples.map(({ stance }) => stances.indexOf(stance as (typeof STANCES)[number]));
-  const own = examples.map(({ weight = 1 }) => weight);
-  const sum = (numbers: number[]): number => numbers.reduce((total, each) => total + each, 0);
-  const counts = stances.map((_, c) => sum(own.filter((_, i) => ys[i] === c)));
-  const all = sum(own);
-  const ws = own.map((weight, i) => weight * Math.pow(all / (k * counts[ys[i]!]!), balance));
-  const mass = sum(ws);
-  const size = k * (d + 1);
-  const [theta, m, v, grad] = [new Float64Array(size), new Float64Array(size), new Float64Array(size), new Float64Array(size)];
-  const allowed = stances.map((stance) => names.map((name) => signs[stance]?.[name] ?? 0));
-  const scores = new Float64Array(k);
-  for (let step = 1; step <= steps; step++) {
-    grad.fill(0);
-    for (let n = 0; n < xs.length; n++) {
-      const x = xs[n]!;
-      let most = -Infinity;
-      for (let c = 0; c < k; c++) {
-        let score = theta[c * (d + 1) + d]!;
-        for (let j = 0; j < d; j++) score += theta[c * (d + 1) + j]! * x[j]!;
-        scores[c] = score;
-        if (score > most) most = score;
-      }
-      let total = 0;
-      for (let c = 0; c < k; c++) total += scores[c] = Math.exp(scores[c]! - most);
-      for (let c = 0; c < k; c++) {
-        const error = (scores[c]! / total - (ys[n] === c ? 1 : 0)) * (ws[n]! / mass);
-        const at = c * (d + 1);
-        for (let j = 0; j < d; j++) grad[at + j]! += error * x[j]!;
-        grad[at + d]! += error;
-      }
-    }
-    for (let i = 0; i < size; i++) {
-      const j = i % (d + 1);
-      const g = grad[i]! + (j === d ? 0 : penalty * theta[i]!);
-      m[i] = 0.9 * m[i]! + 0.1 * g;
-      v[i] = 0.999 * v[i]! + 0.001 * g * g;
-      theta[i]! -= (RATE * (m[i]! / (1 - 0.9 ** step))) / (Math.sqrt(v[i]! / (1 - 0.999 ** step)) + 1e-8);
-      const sign = j === d ? 0 : allowed[Math.floor(i / (d + 1))]![j]!;
-      if (sign !== 0 && theta[i]! * sign < 0) theta[i] = 0;
-    }
-  }
-  return Object.fromEntries(stances.map((stance, c) => [stance, { bias: theta[c * (d + 1) + d]!, inputs: Object.fromEntries(names.map((name, j) => [name, theta[c * (d + 1) + j]!])) }])) as Partial<Weights>;
+  const massOf = (of: readonly Example[]): number => of.reduce((sum, { weight = 1 }) => sum + weight, 0);
+  const share = new Map(stances.map((stance) => [stance as Stance, massOf(examples) / (stances.length * massOf(examples.filter((example) => example.stance === stance)))]));
+  const rows = examples.map(({ inputs, stance, weight = 1 }) => {
+    const at = names.flatMap((name, j) => (inputs[name] ? [j] : []));
+    return { at, values: at.map((j) => inputs[names[j]!]!), label: stances.indexOf(stance as (typeof STANCES)[number]), weight: weight * share.get(stance)! ** balance };
+  });
+  const held = stances.flatMap((stance) => names.map((name) => signs[stance]?.[name] ?? 0));
+  const theta = softmaxRegression(rows, stances.length, names.length, { penalty, steps, signs: held });
+  const stride = names.length + 1;
+  return Object.fromEntries(
+    stances.map((stance, c) => [stance, { bias: theta[c * stride + names.length]!, inputs: Object.fromEntries(names.map((name, j) => [name, theta[c * stride + j]!])) }]),
+  ) as Partial<Weights>;
 }
 
 /** The likeliest stance by some weights. */
 export function likeliest(inputs: Readonly<Record<string, number>>, weights: Partial<Weights>): Stance {
-  const odds = combine(inputs, weights);
+  return likeliestOf(combine(inputs, weights));
+}
+
+/** The likeliest of four likelihoods; `related` where two are alike. */
+export function likeliestOf(odds: Readonly<Record<Stance, number>>): Stance {
   return STANCES.reduce((best, stance) => (odds[stance] > odds[best] ? stance : best), 'related' as Stance);
 }

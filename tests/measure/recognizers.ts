@@ -6,6 +6,7 @@ import { normalForm } from '../../lib/text/normal-form';
 import { findNumbers } from '../../lib/text/numbers';
 import { isMoney } from '../../lib/text/units';
 import { rowsOf, text, type DataFile } from './data-folder';
+import { dateFinds } from './recognizers-dates';
 import { mean, score, type Score } from './scores';
 
 interface Found {
@@ -23,8 +24,8 @@ const MODELS: Record<string, (statement: Statement) => Found[]> = {
   NumberModel: ({ text: words }) => numbers(words),
   PercentModel: ({ quantities }) => quantities.filter((each) => each.unit === 'percent').map((each) => found(each)),
   CurrencyModel: ({ quantities }) => quantities.filter((each) => isMoney(each.unit)).map((each) => found(each)),
-  DateParser: dates,
-  DateTimeModel: dates,
+  DateParser: dateFinds,
+  DateTimeModel: dateFinds,
 };
 
 /** One score for each model and one for all rows together. */
@@ -86,8 +87,4 @@ function numbers(words: string): Found[] {
   return findNumbers(form.text)
     .filter(({ end }) => !/^\p{L}/u.test(form.text.slice(end)))
     .map((each) => ({ ...form.back(each), values: [normal(each.value)] }));
-}
-
-function dates(statement: Statement): Found[] {
-  return statement.dates.map(({ span, from }) => ({ ...span, values: [from] }));
 }

@@ -45,12 +45,13 @@ describe('a sample', () => {
 
 describe('a score', () => {
   test('carries the goals set for it, and only those', () => {
-    expect(score('emergent macro-F1', 0.71234567, 'F1', 10)).toEqual({ name: 'emergent macro-F1', value: 0.7123, unit: 'F1', must: 0.72, reach: 0.78, n: 10 });
+    expect(score('newsquant value F1', 0.71234567, 'F1', 10)).toEqual({ name: 'newsquant value F1', value: 0.7123, unit: 'F1', must: 0.85, reach: 0.92, n: 10 });
+    expect(score('newsquant value F1, so', 0.7, 'F1', 10, 'newsquant value F1')).toMatchObject({ must: 0.85, reach: 0.92 });
     expect(score('no such thing', NaN, 'F1', 0)).toEqual({ name: 'no such thing', value: null, unit: 'F1', must: null, reach: null, n: 0 });
   });
-  test('is a line of the table', () => {
-    const [head, line] = table([score('emergent macro-F1', 0.7, 'F1', 10)]).split('\n');
+  test('is a line of the table unless it is a detail', () => {
+    const [head, line] = table([{ ...score('a detail', 0.5, 'F1', 10), detail: true }, score('newsquant value F1', 0.7, 'F1', 10)]).split('\n');
     expect(head?.split(/\s{2,}/)).toEqual(['name', 'value', 'unit', 'must', 'reach', 'n']);
-    expect(line?.split(/\s{2,}/)).toEqual(['emergent macro-F1', '0.7', 'F1', '0.72', '0.78', '10']);
+    expect(line?.split(/\s{2,}/)).toEqual(['newsquant value F1', '0.7', 'F1', '0.85', '0.92', '10']);
   });
 });

@@ -1,8 +1,10 @@
 // Counts go in, scores come out: precision, recall, F1, average precision; one line of the results, and the table of them.
 // Knows no data set and nothing of the engine.
+import type { CurvePoint } from './curve';
 import goals from './goals.json' with { type: 'json' };
 
-const GOALS = new Map(Object.entries(goals as unknown as Record<string, [number, number]>));
+/** By the score's name what it must reach and what to reach for, as the issue has them; whether more or less is better, the name tells. */
+const GOALS = new Map(Object.entries(goals as unknown as Record<string, [number | null, number | null]>));
 
 /** One measured value. `must` and `reach` are null where nobody asked for any; `value` is null when there was nothing to measure. */
 export interface Score {
@@ -13,11 +15,15 @@ export interface Score {
   reach: number | null;
   /** Cases it was measured on. */
   n: number;
+  /** For the JSON only: the table leaves it out. */
+  detail?: boolean;
+  /** The points behind an average precision. */
+  curve?: CurvePoint[];
 }
 
-/** A score with the goals set for it by name (goals.json). Values are rounded to four digits after the point. */
-export function score(name: string, value: number | null, unit: string, n: number): Score {
-  const [must, reach] = GOALS.get(name) ?? [null, null];
+/** A score with the goals set for it by name (goals.json), or by `goal` instead. Values are rounded to four digits after the point. */
+export function score(name: string, value: number | null, unit: string, n: number, goal = name): Score {
+  const [must, reach] = GOALS.get(goal) ?? [null, null];
   return { name, value: value === null || Number.isNaN(value) ? null : Math.round(value * 10_000) / 10_000, unit, must, reach, n };
 }
 
@@ -45,7 +51,7 @@ export function f1({ right, wrong, missed }: Counts): number {
 }
 
 /** Counts for one outcome out of pairs of what was expected and what was decided. */
-export function countsOf<T>(pairs: { expected: T; decided: T }[], outcome: T): Counts {
+export function countsOf<T>(pairs: readonly { expected: T; decided: T }[], outcome: T): Counts {
   const counts = { right: 0, wrong: 0, missed: 0 };
   for (const { expected, decided } of pairs) {
     if (decided === outcome) counts[expected === outcome ? 'right' : 'wrong']++;
@@ -80,10 +86,10 @@ export function sampled<T>(rows: T[], most: number): T[] {
   return Array.from({ length: most }, (_, i) => rows[Math.floor((i * rows.length) / most)]!);
 }
 
-/** The scores as a table in plain text, one line each. */
+/** The scores as a table in plain text, one line each; details are left to the JSON. */
 export function table(scores: Score[]): string {
   const cell = (value: number | null): string => (value === null ? '–' : String(Number(value.toPrecision(4))));
-  const rows = scores.map((s) => [s.name, cell(s.value), s.unit, cell(s.must), cell(s.reach), String(s.n)]);
+  const rows = scores.filter(({ detail }) => !detail).map((s) => [s.name, cell(s.value), s.unit, cell(s.must), cell(s.reach), String(s.n)]);
   const all = [['name', 'value', 'unit', 'must', 'reach', 'n'], ...rows];
   const widths = all[0]!.map((_, column) => Math.max(...all.map((row) => row[column]!.length)));
   return all.map((row) => row.map((text, column) => (column === 0 || column === 2 ? text.padEnd(widths[column]!) : text.padStart(widths[column]!))).join('  ').trimEnd()).join('\n');

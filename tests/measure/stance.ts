@@ -1,70 +1,53 @@
-// Pairs of statements with their outcome → macro-F1, and precision and recall of each outcome, of the shipped engine's stance.
-// Formats and scoring as the yardsticks' README has them; knows nothing of how the engine decides.
-import { statementOf } from '../../lib/claims/extract';
-import { judge } from '../../lib/match/judge';
-import type { Stance } from '../../lib/model';
+// Sets of labelled pairs → their scores by the shipped engine, and, where a folder to fit on is given, by the combiner refitted
+// on each set's other file. Formats and scoring as the yardsticks' README has them.
 import { cosines, type CosineOf } from './cosines';
-import { rowsOf, text, type DataFile, type Family } from './data-folder';
-import { countsOf, f1, mean, precision, recall, sampled, score, type Score } from './scores';
+import type { DataFile, Family } from './data-folder';
+import type { Example } from './fit';
+import { judgeAll, newClock, weighAll, type Case, type Clock, type Judged } from './judged-pairs';
+import { FOLDS, MOST_FITTED, refitted } from './refit';
+import { sampled, score, type Score } from './scores';
+import { casesOf } from './stance-files';
+import { stanceScores } from './stance-scores';
 
-/** Sets whose premise is `a`: the claim S is `b`, the evidence E is `a`. Everywhere else S is `a`. */
-const CLAIM_IS_B = /^(?:snli|mnli|rte3-3way|anli-.*|sick|breakingnli)$/;
 const BY_ACCURACY = new Set(['breakingnli', 'feversym']);
-const OUTCOMES: Stance[] = ['corroborates', 'conflicts', 'related', 'unrelated'];
 /** Rows scored of a set without `full`: a score's standard error is then under one point. */
 const ENOUGH = 3000;
+const REFITTED = ', refitted';
 
-interface Pair {
-  expected: Stance;
-  decided: Stance;
-}
-
-/** Scores every stance set; time per pair is that of reading two sentences, encoding and judging them, on this machine. */
-export async function scoreStance(family: Family): Promise<Score[]> {
+/** Scores every stance set of the folder. `fit` is the stance family of the folder to fit on, null without one. */
+export async function scoreStance(family: Family, fit: Family | null = null): Promise<Score[]> {
   const cosineOf = await cosines();
-  let spent = 0;
-  let judged = 0;
-  const scores = family.files.flatMap((file) => {
-    const rows = sampled(rowsOf(file, family.say), family.full ? Infinity : ENOUGH);
-    const soft = rows.length > 0 && rows.every((row) => !('outcome' in row) && 'outcome_soft' in row);
-    const started = performance.now();
-    const pairs = rows.flatMap((row): Pair[] => {
-      const expected = text(row, soft ? 'outcome_soft' : 'outcome') as Stance;
-      if (!OUTCOMES.includes(expected) || !text(row, 'a') || !text(row, 'b')) {
-        family.say(`${file.name}: left out: no outcome or no text in ${JSON.stringify(row['id'])}`);
-        return [];
-      }
-      return [{ expected, decided: stanceOf(file, row, cosineOf) }];
-    });
-    spent += performance.now() - started;
-    judged += pairs.length;
-    family.say(`${file.name}: ${pairs.length} pairs`);
-    if (soft) return [score(`${file.set} shown as conflict`, pairs.filter((pair) => pair.decided === 'conflicts').length / pairs.length, 'share', pairs.length)];
-    return scoresOf(file.set, pairs);
-  });
-  return judged === 0 ? scores : [...scores, score('read and judge a pair', (spent * 1000) / judged, 'µs', judged)];
+  const clock = newClock();
+  const scores = family.files.flatMap((file) => scoreFile(file, family, fit, cosineOf, clock));
+  return [...scores, ...timesOf(clock)];
 }
 
-function stanceOf(file: DataFile, row: Record<string, unknown>, cosineOf: CosineOf): Stance {
-  const cosine = cosineOf(text(row, 'a'), text(row, 'b'));
-  const a = statementOf(text(row, 'a'), text(row, 'date_a') || text(row, 'date') || null);
-  const b = statementOf(text(row, 'b'), text(row, 'date_b') || text(row, 'date') || null);
-  return CLAIM_IS_B.test(file.set) ? judge(b, a, cosine).stance : judge(a, b, cosine).stance;
+/** µs of processor time for judging a pair whose statements are read, and for reading a statement; nothing when nothing was judged. */
+export function timesOf({ statements, reading, pairs, judging }: Clock, prefix = ''): Score[] {
+  return pairs === 0 ? [] : [score(`${prefix}judge a pair, statements read`, judging / pairs, 'µs', pairs), score(`${prefix}read a statement`, reading / statements, 'µs', statements)];
 }
 
-/** Without unrelated pairs in the set, `unrelated` counts as `related`. */
-function scoresOf(set: string, pairs: Pair[]): Score[] {
-  const outcomes = OUTCOMES.filter((outcome) => pairs.some((pair) => pair.expected === outcome));
-  const fair = outcomes.includes('unrelated') ? pairs : pairs.map(({ expected, decided }) => ({ expected, decided: decided === 'unrelated' ? ('related' as const) : decided }));
-  const counts = outcomes.map((outcome) => ({ outcome, ...countsOf(fair, outcome) }));
-  const macro = score(`${set} macro-F1`, mean(counts.map(f1)), 'F1', fair.length);
-  const accuracy = score(`${set} accuracy`, mean(fair.map(({ expected, decided }) => Number(expected === decided))), 'share', fair.length);
-  return [
-    ...(BY_ACCURACY.has(set) ? [accuracy, macro] : [macro]),
-    ...counts.flatMap((each) => [
-      score(`${set} ${each.outcome} precision`, precision(each), 'share', each.right + each.wrong),
-      score(`${set} ${each.outcome} recall`, recall(each), 'share', each.right + each.missed),
-      score(`${set} ${each.outcome} F1`, f1(each), 'F1', fair.length),
-    ]),
-  ];
+function scoreFile(file: DataFile, { say, full }: Family, fit: Family | null, cosineOf: CosineOf, clock: Clock): Score[] {
+  const { cases, soft } = casesOf(file, say);
+  const judged = judgeAll(sampled(cases, full ? Infinity : ENOUGH), cosineOf, clock);
+  say(`${file.name}: ${judged.length} pairs`);
+  if (judged.length === 0) return [];
+  if (soft) return [score(`${file.set} shown as conflict`, judged.filter(({ decided }) => decided === 'conflicts').length / judged.length, 'share', judged.length)];
+  const naming = { set: file.set, byAccuracy: BY_ACCURACY.has(file.set) };
+  return [...(fit ? refittedScores(file, cases, judged, fit, cosineOf) : []), ...stanceScores(judged, { ...naming, suffix: ', as shipped' })];
+}
+
+/** Nothing when the folder to fit on has no file of the set. Pairs that are scored are never fitted on, whatever their file. */
+function refittedScores(file: DataFile, cases: readonly Case[], judged: Judged[], { files, say }: Family, cosineOf: CosineOf): Score[] {
+  const own = files.filter(({ set }) => set === file.set);
+  if (own.length === 0) {
+    say(`${file.name}: not refitted: --fit has no file of ${file.set}`);
+    return [];
+  }
+  const scored = new Set(cases.map(({ s, e }) => `${s}\n${e}`));
+  const others = own.flatMap((each) => casesOf(each, say).cases).filter(({ s, e }) => !scored.has(`${s}\n${e}`));
+  const examples: Example[] = weighAll(sampled(others, MOST_FITTED), cosineOf);
+  say(`${file.name}: refitted on ${examples.length > 0 ? `${examples.length} pairs of ${own.map(({ name }) => name).join(', ')}` : `itself, ${FOLDS}-fold: --fit has no other pairs`}`);
+  const byAccuracy = BY_ACCURACY.has(file.set);
+  return stanceScores(refitted(judged, examples, byAccuracy), { set: file.set, byAccuracy, suffix: examples.length > 0 ? REFITTED : `${REFITTED} (${FOLDS}-fold)`, goals: REFITTED });
 }

@@ -62,6 +62,39 @@ const TIED: [string, string[], string, string][] = [
   ['a surname that two bear', ['said Jane Marsh.', 'said John Marsh.', 'Later Marsh left.'], 'Marsh', 'marsh'],
 ];
 
+/** Runs of capitals that are nobody's full name: text, and the word that must not be tied to a person. */
+const UNTIED: [string, string[], string][] = [
+  ['a newspaper', ['It stood in the Mail Online.', 'Online shops gained.'], 'online'],
+  ['a race', ['They watched Formula Racing there.'], 'racing'],
+  ['a body of fighters', ['He left the Nusra Front on Monday.', 'The front moved.'], 'front'],
+  ['a nickname after a title', ['They feared General Armageddon.'], 'armageddon'],
+  ['a country behind a broadcaster', ['He told RBC Ukraine so.', 'RBC Ukraine said so.'], 'ukraine'],
+  ['a headline in capitals', ['Mike Johnson Resigns'], 'resigns'],
+  ['a word that the text writes small, after a title', ['He wrote to President Trust Online.', 'It is online.'], 'online'],
+  ['an article in front', ['Fighters of Al Islam left.'], 'islam'],
+  ['several things in a row', ['Angela Kane Damascus Community standards'], 'community'],
+  ['a thing that says something', ['He joined the Levant Shield.', 'The Shield said so.'], 'shield'],
+];
+
+/** People who are in no table, and the signs by which the text tells that they are people. */
+const SURNAMES: [string, string[], string][] = [
+  ['a common first name', ['They met Daniel Haddad.'], 'haddad'],
+  ['a title', ['They met Governor Talal Barazi.'], 'barazi'],
+  ['a trade', ['They met the economist Ulla Brandvik.'], 'brandvik'],
+  ['what the surname says by itself', ['They met Wenna Tregidgo there.', 'Tregidgo said so.'], 'tregidgo'],
+  ['a particle', ['They met Anna von Hassel.'], 'hassel'],
+];
+
+describe('tiesOf', () => {
+  it.each(UNTIED)('ties nobody to %s', (_, sentences, word) => {
+    expect(tiesOf(sentences.map(tokenise), new Set()).get(word)?.kind).not.toBe('person');
+  });
+
+  it.each(SURNAMES)('knows a surname by %s', (_, sentences, surname) => {
+    expect(tiesOf(sentences.map(tokenise), new Set()).get(surname)?.kind).toBe('person');
+  });
+});
+
 describe('findNames', () => {
   it.each(ALIKE)('gives one form to %s', (_, ...texts) => {
     expect(new Set(texts.map((text) => named(text).map(([, canonical]) => canonical).join())).size).toBe(1);

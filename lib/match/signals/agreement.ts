@@ -6,9 +6,9 @@ import { datesMeet } from '../../text/dates';
 import { areOpposite, conceptsOf, tellApart } from '../concepts';
 import { timesApart } from '../occasion';
 import { deniesShared } from './negation';
-import { areNamesakes, elsewhere, own, placesApart, sharesContext, sidesSwapped } from '../places';
-import { qualifiersDiffer } from '../qualifiers';
-import { areCompatible } from './quantity';
+import { areNamesakes, areStrangers, elsewhere, own, placesApart, sharesContext, sidesSwapped } from '../places';
+import { ordinalsApart, qualifiersDiffer } from '../qualifiers';
+import { areCompatible } from '../values';
 import { isNegated, isProspective, said, wordsOf, type Finding, type Pair } from './signal';
 
 /** Coverage needed, by how many anchors hold the two together; measured on the seeds (docs/decisions/0004-matching.md). */
@@ -30,7 +30,7 @@ export function agreement(pair: Pair): Finding | null {
   if (match < (LEAST_MATCH[anchors] ?? Infinity) && !(part && anchors >= 3)) return null;
   if (polaritiesClash(pair) || (claim.modality === 'conditional') !== (evidence.modality === 'conditional')) return null;
   if (match < LEAST_MATCH_NAMELESS && !alignment.sameSpeaker && !sharesContext(pair)) return null;
-  if (anotherTime(pair) || placesApart(pair) || areNamesakes(pair) || sidesSwapped(pair) || figuresApart(claim, evidence) || ordinalsApart(claim, evidence)) return null;
+  if (anotherTime(pair) || placesApart(pair) || areStrangers(pair) || areNamesakes(pair) || sidesSwapped(pair) || figuresApart(claim, evidence) || ordinalsApart(claim, evidence)) return null;
   const steps = alignment.pairs.filter(({ claim: ours, weight }) => weight >= 0.35 && !claim.names.some((name) => name.canonical === ours.stem));
   const ahead = isProspective(claim, steps.map((step) => step.claim.span));
   if (ahead !== isProspective(evidence, steps.map((step) => step.evidence.span)) && match < (claim.modality === 'possible' || evidence.modality === 'possible' ? 0.42 : 0.5)) return null;
@@ -52,16 +52,6 @@ function figuresApart(claim: Statement, evidence: Statement): boolean {
   const scale = (unit: string): string => unit.replace('percentage-point', 'percent');
   const pairs = claim.quantities.flatMap((ours) => evidence.quantities.filter((theirs) => scale(ours.unit) === scale(theirs.unit)).map((theirs) => [ours, theirs] as const));
   return pairs.length > 0 && !pairs.some(([ours, theirs]) => areCompatible(ours, theirs));
-}
-
-const ORDINAL = /\b(?:\d+(?:st|nd|rd|th)|(?:\p{L}+-)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth))\b/giu;
-
-/** Do both count off which one it was, and differently: the twenty-second title and the twenty-third? */
-function ordinalsApart(claim: Statement, evidence: Statement): boolean {
-  const ordinals = ({ text }: Statement): string[] => (text.match(ORDINAL) ?? []).map((word) => word.toLowerCase());
-  const ours = ordinals(claim);
-  const theirs = ordinals(evidence);
-  return ours.length > 0 && theirs.length > 0 && !ours.some((word) => theirs.includes(word));
 }
 
 /** Both must say that something is or happens: a topic line has no predicate. */

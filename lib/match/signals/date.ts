@@ -3,7 +3,7 @@
 import type { DateMention, Span, Statement } from '../../model';
 import { datesMeet } from '../../text/dates';
 import { conceptsOf } from '../concepts';
-import { named } from '../occasion';
+import { daysOf } from '../occasion';
 import { said, wordsOf, type Finding, type Pair } from './signal';
 
 /** A date belongs to an event word within so many words of it. */
@@ -42,8 +42,7 @@ interface Dated {
 /** Dates of day or month grain with the once-only event they stand beside. A "since" before a bare month or year gives no date of its own. */
 function dated(statement: Statement): Dated[] {
   const { tokens } = wordsOf(statement);
-  return named(statement).flatMap((mention) => {
-    if (mention.grain !== 'day' && mention.grain !== 'month') return [];
+  return daysOf(statement).flatMap((mention) => {
     if (CLOCK.test(statement.text.slice(Math.max(0, mention.span.start - 16), mention.span.end))) return [];
     if (!/\d|january|february|march|april|may|june|july|august|september|october|november|december/i.test(said(statement, mention.span))) return [];
     const at = tokens.findIndex((token) => token.end > mention.span.start);

@@ -2,7 +2,7 @@
 // negator governs a word that both share, the actors are the same, and no qualifier tells the two apart.
 import { predicatesOf } from '../../claims/predicates';
 import type { Span, Statement } from '../../model';
-import { governedBy } from '../../text/names';
+import { acting } from '../../text/names';
 import { stemOf } from '../../text/tokens';
 import { conceptsOf, isAgain, isQualifier } from '../concepts';
 import { rarity } from '../rarity';
@@ -147,10 +147,6 @@ export function sameActor(a: Statement, b: Statement): boolean {
   const actors = (statement: Statement): Set<string> => new Set(statement.names.map((name) => acting(name.canonical)));
   const ours = actors(a);
   return [...actors(b)].some((name) => ours.has(name));
-}
-
-function acting(canonical: string): string {
-  return governedBy(canonical) ?? canonical;
 }
 
 function around(statement: Statement, span: Span): Span {

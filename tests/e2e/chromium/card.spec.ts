@@ -74,7 +74,7 @@ test('the next-claim key goes to the first marked sentence, Enter opens its card
   await expect.poll(() => card.text()).not.toBeNull();
 });
 
-test('"Show all" opens the whole evidence', async ({ reader, site }) => {
+test('"Show all" opens the whole evidence', async ({ fresh: reader, site }) => {
   const page = await reader.read(`${site}/wire.html`);
   await expect.poll(() => isUnderlined(page, FOUR_HUNDRED)).toBe(true);
   await clickWords(page, 'about 400 Russian soldiers');

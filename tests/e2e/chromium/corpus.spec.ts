@@ -3,7 +3,7 @@ import { Popup } from '../pages/popup';
 import { isUnderlined } from '../pages/underlines';
 import { expect, test } from './test';
 
-test('an article saved twice, also under a tracking address, is stored once', async ({ reader, site }) => {
+test('an article saved twice, also under a tracking address, is stored once', async ({ fresh: reader, site }) => {
   const page = await reader.read(`${site}/wire.html`);
   const popup = await Popup.on(reader, page.url());
   await popup.press('Save this article');
@@ -18,7 +18,7 @@ test('an article saved twice, also under a tracking address, is stored once', as
   await expect(again.page.getByText('4 articles, on this device only.')).toBeVisible();
 });
 
-test('saving again sends no second copy, even when two messages ask for it at once', async ({ reader, site }) => {
+test('saving again sends no second copy, even when two messages ask for it at once', async ({ fresh: reader, site }) => {
   const page = await reader.read(`${site}/wire.html`);
   const popup = await Popup.on(reader, page.url());
   const tab = await reader.tab(page.url());
@@ -36,7 +36,7 @@ test('saving again sends no second copy, even when two messages ask for it at on
   await expect(popup.page.getByText('4 articles, on this device only.')).toBeVisible();
 });
 
-test('a deleted article is no evidence any more, and undo brings it back', async ({ reader, site }) => {
+test('a deleted article is no evidence any more, and undo brings it back', async ({ fresh: reader, site }) => {
   const sentence = 'Defence Minister Sergei Shoigu said that 300,000 reservists will be called up at first.';
   const page = await reader.read(`${site}/script.html`);
   await expect.poll(() => isUnderlined(page, sentence)).toBe(true);

@@ -1,10 +1,11 @@
-// Articles that print one text are one origin: three copies are saved, a fourth article is read, and card and popup say how few
-// sources there are. An article in words of its own, saved after them, is an origin of its own.
+// Articles that print one text are one origin: three copies are saved, a fourth article is read, and card, popup and export say
+// how few sources there are. An article in words of its own, saved after them, is an origin of its own.
+import { claimsIn } from '../annotation-schema';
 import { Card } from '../pages/card';
 import { serveMadeUp } from '../pages/made-up-news';
 import { clickWords } from '../pages/news-page';
 import { Popup } from '../pages/popup';
-import { isUnderlined } from '../pages/underlines';
+import { bare, isUnderlined } from '../pages/underlines';
 import type { ReaderBrowser } from './reader-browser';
 import { expect, test } from './test';
 
@@ -48,7 +49,7 @@ async function save(reader: ReaderBrowser, url: string): Promise<void> {
   await page.close();
 }
 
-test('three articles with one text are told as one origin, an article of its own as another', async ({ reader, site }) => {
+test('three articles with one text are told as one origin, an article of its own as another', async ({ fresh: reader, site }) => {
   const [herald, post, mirror, own, read] = (await serveMadeUp(reader.context, site, ARTICLES)) as [string, string, string, string, string];
   for (const url of [herald, post, mirror]) await save(reader, url);
 
@@ -60,6 +61,8 @@ test('three articles with one text are told as one origin, an article of its own
   expect(await card.text()).toContain('3 articles, 1 origin');
   const popup = await Popup.on(reader, read);
   await expect(popup.claim(CLAIM).getByText('3 articles, 1 origin')).toBeVisible();
+  const exported = claimsIn(await popup.exported('Export page')).find(({ exact }) => bare(exact) === bare(CLAIM));
+  expect(exported).toMatchObject({ stances: ['corroborates', 'corroborates', 'corroborates'], origins: [0, 0, 0] });
   await popup.close();
   await page.close();
 

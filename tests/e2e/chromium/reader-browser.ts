@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type BrowserContext, type Page, type Worker } from '@playwright/test';
+import { unpack } from '../../../lib/failure';
 import type { PageState, Reply } from '../../../lib/messages';
 import { chromiumArguments } from '../../../scripts/setup.mjs';
 import { chromiumPath, packageOf } from '../package';
@@ -14,6 +15,15 @@ export interface LaunchOptions {
   /** Sends everything but 127.0.0.1 to this proxy, as "host:port". */
   proxy?: string;
   colorScheme?: 'light' | 'dark';
+  /** Folder of the unpacked package, where it is not the built one. */
+  folder?: string;
+}
+
+/** The part of chrome://extensions' own API that is used here; no types of it are published. */
+interface DeveloperPrivate {
+  updateProfileConfiguration(update: { inDeveloperMode: boolean }): Promise<void>;
+  updateExtensionConfiguration(update: { extensionId: string; errorCollection: boolean }): Promise<void>;
+  getExtensionInfo(id: string): Promise<{ errorCollection: { isActive: boolean }; runtimeErrors: { severity: string; message: string; source: string }[] }>;
 }
 
 export class ReaderBrowser {
@@ -46,16 +56,55 @@ export class ReaderBrowser {
     return `${new URL(this.worker.url()).origin === 'null' ? `chrome-extension://${new URL(this.worker.url()).host}` : new URL(this.worker.url()).origin}/`;
   }
 
+  /** Has the browser write down errors of the extension from now on, and the engine started anew, so that its first ones count. */
+  async collectErrors(): Promise<void> {
+    await this.developer(async (api, extensionId) => {
+      await api.updateProfileConfiguration({ inDeveloperMode: true });
+      await api.updateExtensionConfiguration({ extensionId, errorCollection: true });
+    });
+    await this.worker.evaluate(() => (chrome as unknown as { offscreen: { closeDocument(): Promise<void> } }).offscreen.closeDocument().catch(() => undefined));
+  }
+
+  /** Errors that nobody caught, and messages of errors, in any part of the extension since `collectErrors`: the browser's own list. */
+  async errors(): Promise<string[]> {
+    const { errorCollection, runtimeErrors } = await this.developer((api, id) => api.getExtensionInfo(id));
+    if (!errorCollection.isActive) throw new Error('this browser collects no errors');
+    return runtimeErrors.filter(({ severity }) => severity === 'ERROR').map(({ message, source }) => `${source}: ${message}`);
+  }
+
+  /** Runs `ask` in chrome://extensions, with its API and our id. */
+  private async developer<T>(ask: (api: DeveloperPrivate, id: string) => Promise<T>): Promise<T> {
+    const page = await this.open('chrome://extensions/');
+    const answer = (await page.evaluate(`(${ask.toString()})(chrome.developerPrivate, ${JSON.stringify(new URL(this.worker.url()).host)})`)) as T;
+    await page.close();
+    return answer;
+  }
+
+  /** Closes every tab, so that what follows starts as in a browser just opened. The engine stays warm. */
+  async clear(): Promise<void> {
+    await this.context.unrouteAll({ behavior: 'ignoreErrors' });
+    const blank = await this.context.newPage();
+    for (const page of this.context.pages()) if (page !== blank) await page.close();
+  }
+
+  /** How many articles are stored. */
+  async stored(): Promise<number> {
+    const page = await this.open(`${this.origin}welcome.html`);
+    const reply = await page.evaluate(() => chrome.runtime.sendMessage({ to: 'switchboard', type: 'articles', ask: {} }) as Promise<Reply>);
+    await page.close();
+    return unpack<unknown[]>(reply).length;
+  }
+
   async open(url: string): Promise<Page> {
     const page = await this.context.newPage();
     await page.goto(url);
     return page;
   }
 
-  /** Opens an address and waits until its reader has finished, however it ended. */
-  async read(url: string): Promise<Page> {
+  /** Opens an address and waits until its reader has finished, however it ended; `limit` in ms. */
+  async read(url: string, limit?: number): Promise<Page> {
     const page = await this.open(url);
-    await this.settled(page);
+    await this.settled(page, limit);
     return page;
   }
 
@@ -88,25 +137,25 @@ export class ReaderBrowser {
   }
 
   /** Waits until the page's reader has come to an end ('read', 'not-english', 'failed'), and returns it. */
-  async settled(page: Page): Promise<PageState> {
+  async settled(page: Page, limit = SETTLE_MS): Promise<PageState> {
     let last: PageState | null = null;
-    for (const end = Date.now() + SETTLE_MS; Date.now() < end; ) {
+    for (const end = Date.now() + limit; Date.now() < end; ) {
       last = await this.state(page.url());
       if (last && (last.state === 'read' || last.state === 'not-english' || last.state === 'failed') && last.url === page.url()) return last;
       await page.waitForTimeout(100);
     }
-    throw new Error(`${page.url()} has not been read in ${SETTLE_MS / 1000} s; its reader: ${JSON.stringify(last)}`);
+    throw new Error(`${page.url()} has not been read in ${limit / 1000} s; its reader: ${JSON.stringify(last)}`);
   }
 }
 
-async function start(profile: string, { proxy, colorScheme }: LaunchOptions): Promise<{ context: BrowserContext; worker: Worker }> {
+async function start(profile: string, { proxy, colorScheme, folder }: LaunchOptions): Promise<{ context: BrowserContext; worker: Worker }> {
   const executablePath = chromiumPath();
   const context = await chromium.launchPersistentContext(profile, {
     ...(executablePath ? { executablePath } : { channel: 'chromium' }),
     ...(colorScheme ? { colorScheme } : {}),
     headless: true,
     viewport: { width: 1100, height: 900 },
-    args: [...chromiumArguments(packageOf('chrome')), ...(proxy ? [`--proxy-server=${proxy}`, '--proxy-bypass-list=127.0.0.1'] : [])],
+    args: [...chromiumArguments(folder ?? packageOf('chrome')), ...(proxy ? [`--proxy-server=${proxy}`, '--proxy-bypass-list=127.0.0.1'] : [])],
   });
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   // Pages opened before the loader is registered are not read: wait for it, as a person would not have to.

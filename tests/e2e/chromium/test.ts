@@ -1,11 +1,27 @@
-// The `test` of the Chromium specs: a demo site per worker, a fresh browser with the extension per test.
+// The `test` of the Chromium specs: a demo site and one browser per worker, which all tests share that store nothing; a fresh
+// browser for those that do.
 import { test as base } from '@playwright/test';
 import { serveDemo } from '../../demo/server.mjs';
 import { ReaderBrowser } from './reader-browser';
 
 export { expect } from '@playwright/test';
 
-export const test = base.extend<{ reader: ReaderBrowser }, { site: string }>({
+/** The seed articles: what a browser holds in which nothing was saved or deleted. */
+const SEEDS = 3;
+
+interface PerTest {
+  /** The worker's browser with its engine warm and no page open. A test that leaves something stored or deleted fails. */
+  reader: ReaderBrowser;
+  /** A browser of the test's own: it may store what it likes. */
+  fresh: ReaderBrowser;
+}
+
+interface PerWorker {
+  site: string;
+  browserOfWorker: ReaderBrowser;
+}
+
+export const test = base.extend<PerTest, PerWorker>({
   site: [
     // eslint-disable-next-line no-empty-pattern -- Playwright reads a fixture's needs from this pattern
     async ({}, use) => {
@@ -15,8 +31,23 @@ export const test = base.extend<{ reader: ReaderBrowser }, { site: string }>({
     },
     { scope: 'worker' },
   ],
+  browserOfWorker: [
+    // eslint-disable-next-line no-empty-pattern -- as above
+    async ({}, use) => {
+      const reader = await ReaderBrowser.launch();
+      await use(reader);
+      await reader.close();
+    },
+    { scope: 'worker' },
+  ],
+  reader: async ({ browserOfWorker: reader }, use) => {
+    await use(reader);
+    const stored = await reader.stored();
+    if (stored !== SEEDS) throw new Error(`a test with the shared browser left ${stored} articles stored, not ${SEEDS}: it needs one of its own ("fresh")`);
+    await reader.clear();
+  },
   // eslint-disable-next-line no-empty-pattern -- as above
-  reader: async ({}, use) => {
+  fresh: async ({}, use) => {
     const reader = await ReaderBrowser.launch();
     await use(reader);
     await reader.close();

@@ -20,7 +20,7 @@ test('a page is underlined, and the popup shows evidence with stance and reason'
   await expect(agreeing.locator('.reason')).toContainText('89');
 });
 
-test('what was saved is evidence on another page after the browser was restarted', async ({ reader, site }) => {
+test('what was saved is evidence on another page after the browser was restarted', async ({ fresh: reader, site }) => {
   const other = await reader.read(`${site}/odd/cup-again.html`);
   expect(await underlined(other)).toEqual([]);
   await other.close();
@@ -41,7 +41,7 @@ test('what was saved is evidence on another page after the browser was restarted
   await expect(shown.page.getByText('4 articles, on this device only.')).toBeVisible();
 });
 
-test('a stored article is no evidence for itself', async ({ reader, site }) => {
+test('a stored article is no evidence for itself', async ({ fresh: reader, site }) => {
   const page = await reader.read(`${site}/sport.html`);
   const popup = await Popup.on(reader, page.url());
   await popup.press('Save this article');
@@ -64,7 +64,7 @@ test('the page exports as our schema wants it, each claim with its sentence and 
   expect(conflict?.stances).toContain('conflicts');
 });
 
-test('all stored articles export as our schema wants it', async ({ reader, site }) => {
+test('all stored articles export as our schema wants it', async ({ fresh: reader, site }) => {
   const page = await reader.read(`${site}/wire.html`);
   const popup = await Popup.on(reader, page.url());
   await popup.press('Save this article');

@@ -5,6 +5,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { unpack } from '../../../lib/failure';
 import type { PageState, Reply } from '../../../lib/messages';
 import { GECKO_ID, GECKO_UUID, packageOf } from '../package';
 
@@ -13,6 +14,7 @@ const POLL_MS = 150;
 const ORIGIN = `moz-extension://${GECKO_UUID}/`;
 
 declare const browser: {
+  runtime: { sendMessage(message: unknown): Promise<Reply | undefined> };
   tabs: { query(filter: object): Promise<{ id: number; url?: string }[]>; sendMessage(tab: number, message: unknown, options: object): Promise<unknown> };
   scripting: { getRegisteredContentScripts(): Promise<unknown[]> };
 };
@@ -55,6 +57,21 @@ export class FirefoxReader {
   async close(): Promise<void> {
     await this.firefox.close();
     rmSync(this.profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+
+  /** Closes every tab but the desk. */
+  async clear(): Promise<void> {
+    for (const page of await this.firefox.pages()) if (page !== this.desk) await page.close();
+  }
+
+  /** Asks the switchboard as our own pages do. @throws Failure as it reports it */
+  async ask(type: string, ask: object = {}): Promise<unknown> {
+    return unpack(await this.desk.evaluate((message) => browser.runtime.sendMessage(message), { to: 'switchboard', type, ask }));
+  }
+
+  /** The words of the first-run page, which is the desk. */
+  async firstRunPage(): Promise<string> {
+    return await this.desk.evaluate(() => document.body.innerText);
   }
 
   async tab(url: string): Promise<number> {

@@ -1,30 +1,11 @@
 // The whole way, in Firefox: read, look, save, restart, find again, export; and what must stay quiet there too.
-import { expect, test as base } from '@playwright/test';
 import type { Page } from 'puppeteer-core';
-import { serveDemo } from '../../demo/server.mjs';
 import { claimsIn, schemaErrors } from '../annotation-schema';
-import { firefoxPath } from '../package';
 import { bare, isUnderlined, underlined } from '../pages/underlines';
-import { FirefoxReader, until } from './firefox-reader';
+import { until } from './firefox-reader';
+import { expect, NO_FIREFOX, test } from './test';
 
-const firefox = firefoxPath();
-
-const test = base.extend<{ reader: FirefoxReader; site: string }>({
-  // eslint-disable-next-line no-empty-pattern -- Playwright reads a fixture's needs from this pattern
-  site: async ({}, use) => {
-    const demo = await serveDemo();
-    await use(demo.url);
-    await demo.close();
-  },
-  // eslint-disable-next-line no-empty-pattern -- as above
-  reader: async ({}, use) => {
-    const reader = await FirefoxReader.launch(firefox ?? '');
-    await use(reader);
-    await reader.close();
-  },
-});
-
-test.skip(firefox === null, 'no Firefox on this machine');
+test.skip(...NO_FIREFOX);
 
 const EIGHTY_NINE = "Russia's defence ministry now says that 89 of its soldiers were killed when Ukrainian rockets hit their quarters on New Year's Eve.";
 const FOUR_HUNDRED = "The Ukrainian army claimed that about 400 Russian soldiers were killed in the New Year's Eve strike.";
@@ -63,7 +44,7 @@ test('a page is underlined, and the popup shows evidence with stance and reason'
   expect((await evidence(popup, EIGHTY_NINE)).some((words) => words.includes('Agrees'))).toBe(true);
 });
 
-test('what was saved is evidence on another page after the browser was restarted', async ({ reader, site }) => {
+test('what was saved is evidence on another page after the browser was restarted', async ({ fresh: reader, site }) => {
   const before = await reader.read(`${site}/odd/cup-again.html`);
   expect(await underlined(before.page)).toEqual([]);
   await before.page.close();

@@ -1,0 +1,77 @@
+// Two words or short phrases that stand in each other's place → how one relates to the other: alike, wider, narrower, opposite, another of
+// one kind, another name or number, or nothing known. Reads the reviewed contrasts first, then WordNet. Knows no sentence.
+import numbers from '../text/numbers.json' with { type: 'json' };
+import { stemOf } from '../text/tokens';
+import { sameConcept } from './concepts';
+import contrasts from './contrasts.json' with { type: 'json' };
+import { areAkin, areContrary, areSiblings, areSynonyms, stepsWider } from './lexicon';
+
+/** How the claim's word stands to the evidence's: `wider` says less than the evidence does. */
+export type Relation = 'alike' | 'akin' | 'wider' | 'narrower' | 'opposite' | 'kind' | 'sibling' | 'number' | 'name' | 'other';
+
+/** A word or a folded phrase as compared: a stem, and what it counts or names. */
+export interface Word {
+  key: string;
+  /** Value of a cardinal or ordinal number; null for anything else. */
+  value: number | null;
+  ordinal: boolean;
+  /** Kind of a name, or null. */
+  name: string | null;
+}
+
+type Places = Map<string, { group: number; side: number }[]>;
+const put = (map: Places, key: string, group: number, side: number): void => {
+  map.set(key, [...(map.get(key) ?? []), { group, side }]);
+};
+/** A word alone by its stem, a phrase by its words in lower case. */
+export const keyOf = (phrase: string): string => (phrase.includes(' ') ? phrase : stemOf(phrase));
+
+const OPPOSITES: Places = new Map();
+contrasts.opposites.forEach((sides, group) => sides.forEach((words, side) => words.forEach((word) => put(OPPOSITES, keyOf(word), group, side))));
+const KINDS: Places = new Map();
+Object.values(contrasts.kinds).forEach((members, group) => members.split(' ').forEach((words, side) => words.split('/').forEach((word) => put(KINDS, keyOf(word), group, side))));
+
+/** Every phrase of more than one word in the table, by its first word: read as one. Longest first. */
+export const PHRASES: ReadonlyMap<string, string[][]> = phrasesOf(contrasts.opposites.flat(2));
+function phrasesOf(words: string[]): Map<string, string[][]> {
+  const map = new Map<string, string[][]>();
+  for (const phrase of words.filter((word) => word.includes(' ')).map((word) => word.split(' ')).sort((a, b) => b.length - a.length)) map.set(phrase[0]!, [...(map.get(phrase[0]!) ?? []), phrase]);
+  return map;
+}
+
+const meet = (map: Places, a: string, b: string, same: boolean): boolean => {
+  const ours = map.get(a);
+  const theirs = ours && map.get(b);
+  return theirs !== undefined && ours!.some((x) => theirs.some((y) => x.group === y.group && (x.side === y.side) === same));
+};
+
+const CARDINALS = new Map(Object.entries({ ...numbers.units, ...numbers.teens, ...numbers.tens, dozen: 12, hundred: 100, thousand: 1000, million: 1e6 } as Record<string, number>));
+const ORDINALS = new Map(Object.entries(numbers.ordinals as Record<string, number>));
+const DIGITS = /^(\d+)(st|nd|rd|th)?s?$/;
+
+/** A lower-case word read as a number: "two", "2", "2nd". */
+export function numberIn(lower: string): { value: number | null; ordinal: boolean } {
+  const digits = DIGITS.exec(lower);
+  if (digits) return { value: Number(digits[1]), ordinal: digits[2] !== undefined };
+  const ordinal = ORDINALS.get(lower);
+  return ordinal === undefined ? { value: CARDINALS.get(lower) ?? null, ordinal: false } : { value: ordinal, ordinal: true };
+}
+
+/** How the claim's word stands to the evidence's. */
+export function relationOf(ours: Word, theirs: Word, steps?: number): Relation {
+  const [a, b] = [ours.key, theirs.key];
+  if (a === b) return 'alike';
+  if (ours.value !== null && theirs.value !== null && ours.ordinal === theirs.ordinal) return ours.value === theirs.value ? 'alike' : 'number';
+  if (ours.name && theirs.name) return 'name';
+  if (meet(OPPOSITES, a, b, false)) return 'opposite';
+  if (meet(OPPOSITES, a, b, true) || meet(KINDS, a, b, true)) return 'alike';
+  if (meet(KINDS, a, b, false)) return 'kind';
+  if (areSynonyms(a, b)) return 'alike';
+  if (areContrary(a, b)) return 'opposite';
+  if (sameConcept(a, b)) return 'alike';
+  if (stepsWider(a, b, steps) > 0) return 'wider';
+  if (stepsWider(b, a, steps) > 0) return 'narrower';
+  if (areAkin(a, b)) return 'akin';
+  if (areSiblings(a, b)) return 'sibling';
+  return 'other';
+}

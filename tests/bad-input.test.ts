@@ -1,0 +1,335 @@
+// Texts that are no news, from the first scan to the last judgement: nothing trips, no stance comes of nonsense, every state has
+// a name, and ten thousand words cost no more than in proportion. What one stage makes of odd input is its own test's matter.
+import { beforeAll, describe, expect, it } from 'vitest';
+import { annotate } from '../lib/annotate';
+import { findAttribution } from '../lib/claims/attribution';
+import { borrow } from '../lib/claims/context';
+import { extract, statementOf } from '../lib/claims/extract';
+import { headsOf, withHeads } from '../lib/claims/heads';
+import { findNegators, modalityOf } from '../lib/claims/polarity';
+import { foldQuotations } from '../lib/claims/quotations';
+import { findReported } from '../lib/claims/reported';
+import { termsOf } from '../lib/claims/terms';
+import { worthOf } from '../lib/claims/worth';
+import { createEngine } from '../lib/engine';
+import { align } from '../lib/match/align';
+import { ENCODER_FILES, loadEncoder, type EncoderAbsence } from '../lib/match/encoder/encoder';
+import { withOrigins } from '../lib/match/independence';
+import { inputsOf } from '../lib/match/inputs';
+import { judge, pairOf } from '../lib/match/judge';
+import { alignPredicates } from '../lib/match/predicates';
+import type { Draft, Evidence, Reading, Source, Span, Statement, StoredStatement } from '../lib/model';
+import { findDates } from '../lib/text/dates';
+import { isEnglish } from '../lib/text/language';
+import { findNames } from '../lib/text/names';
+import { normalForm } from '../lib/text/normal-form';
+import { findQuantities } from '../lib/text/quantities';
+import { splitSentences } from '../lib/text/sentences';
+import { tiesOf } from '../lib/text/ties';
+import { tokenise } from '../lib/text/tokens';
+import { open } from './corpus/fixtures';
+import { readEncoderFile } from './measure/encoder-files';
+import { MemoryCorpus } from './measure/memory-corpus';
+
+const NEWS = [
+  'The fire in the harbour of Hamburg killed 12 dockers on Monday, the police said.',
+  'About 240 people were evacuated from the harbour of Hamburg after the fire.',
+  'The mayor of Hamburg denied that the harbour was closed.',
+  'Russia will not order a second mobilisation, the Kremlin said on 2 February 2023.',
+];
+const PUBLISHED = '2023-03-06';
+
+function draftOf(paragraphs: string[], published: string | null = PUBLISHED, language: string | null = 'en'): Draft {
+  return { url: null, title: '', outlet: null, author: null, published, language, blocks: paragraphs.map((text) => ({ kind: 'paragraph', text })) };
+}
+
+const sourceOf = (id: string, published: string | null = PUBLISHED): Source => ({ id, title: id, outlet: null, published, url: null, file: null });
+
+function store(corpus: MemoryCorpus, id: string, paragraphs: string[], published: string | null = PUBLISHED): void {
+  const statements = extract(draftOf(paragraphs, published)).statements.map((statement): StoredStatement => ({ ...statement, id: `${id}.${statement.block}.${statement.sentence}`, article: id }));
+  corpus.add(sourceOf(id, published), statements);
+}
+
+/** What a corpus of news says of a text. */
+async function readingOf(paragraphs: string[], published: string | null = PUBLISHED, language: string | null = 'en'): Promise<Reading> {
+  const corpus = new MemoryCorpus();
+  store(corpus, 'news', NEWS);
+  return annotate(draftOf(paragraphs, published, language), corpus, null);
+}
+
+const stancesOf = ({ annotations }: Reading): string[] => annotations.flatMap(({ evidence }) => evidence.map(({ stance }) => stance)).filter((stance) => stance !== 'related');
+
+function spansOf({ text, ...statement }: Statement): Span[] {
+  const { attribution, quantities, dates, names, terms } = statement;
+  const spans = [...(attribution ? [attribution.span, ...(attribution.content ?? [])] : []), ...[quantities, dates, names, terms].flatMap((each: { span: Span }[]) => each.map(({ span }) => span))];
+  return spans.filter(({ start, end }) => !(start >= 0 && start <= end && end <= text.length));
+}
+
+/** Texts that say nothing, in several lengths of nothing. */
+const NONSENSE: Record<string, string> = {
+  nothing: '',
+  'white space': ' \t\u00a0\n\u3000 ',
+  'one word': 'Fire',
+  'one word of 60,000 letters': 'a'.repeat(60_000),
+  'a word 10,000 times': 'fire '.repeat(10_000),
+  '10,000 different words': Array.from({ length: 10_000 }, (_, i) => `w${i.toString(36)}`).join(' '),
+  'digits only': '12 240 2 2023',
+  'a numeral of 5,000 digits': '9'.repeat(5000),
+  '10,000 figures': '12 240 '.repeat(5000),
+  'opening quotation marks only': '“'.repeat(3000),
+  'a quotation never closed': `“Fire ${'in the harbour '.repeat(3000)}`,
+  'closing before opening': '” said the police “ in Hamburg ” 12 “',
+  'half surrogate pairs': '\ud83d fire \udc00 in \ud83d\ud83d Hamburg',
+  'bidi marks only': '\u202e\u202d\u2066\u2069\u200f\u061c'.repeat(500),
+  'zero-width characters only': '\u200b\u200c\u200d\ufeff\u2060'.repeat(500),
+  'combining marks only': '\u0301'.repeat(5000),
+  'control characters': '\u0000\u0001\u0007\u001b'.repeat(500),
+  'full-width digits only': '１２ ２４０ ２０２３',
+  'punctuation only': '.,;:!?()[]{}<>/\\|@#$%^&*-_=+~`\'"'.repeat(100),
+  'one sign 10,000 times': ','.repeat(10_000),
+  addresses: 'https://a.example/b?c=d&e=12 '.repeat(500),
+  'names of our own objects': '__proto__ constructor toString hasOwnProperty valueOf prototype',
+  'the same names as a sentence': 'The constructor said that __proto__ and toString killed 12 hasOwnProperty on Monday.',
+};
+
+describe('nonsense', () => {
+  it.each(Object.entries(NONSENSE))('gets no stance and trips nothing: %s', async (_, text) => {
+    const reading = await readingOf([text, text]);
+    expect(stancesOf(reading)).toEqual([]);
+    for (const language of [null, 'de', '']) expect(stancesOf(await readingOf([text], null, language))).toEqual([]);
+    const statement = statementOf(text, PUBLISHED);
+    expect(spansOf(statement)).toEqual([]);
+    for (const news of NEWS) expect(judge(statement, statementOf(news, PUBLISHED), 0.3).stance).toMatch(/^(?:unrelated|related)$/);
+  });
+
+  it.each(Object.entries(NONSENSE))('is no evidence either: %s', async (_, text) => {
+    const corpus = new MemoryCorpus();
+    store(corpus, 'nonsense', [text, text]);
+    expect(stancesOf(await annotate(draftOf(NEWS), corpus, null))).toEqual([]);
+  });
+});
+
+/** The same statement in odd dress is still that statement. */
+const DRESSED: Record<string, (text: string) => string> = {
+  'full-width digits': (text) => text.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)),
+  'zero-width characters inside words': (text) => text.replace(/(?<=\p{L})(?=\p{L})/gu, '\u200b'),
+  'soft hyphens': (text) => text.replace(/(?<=\p{L}{2})(?=\p{L}{2})/gu, '\u00ad'),
+  'bidi marks': (text) => `\u202a${text.replace(/ /g, ' \u200e')}\u202c`,
+  'a quotation mark left open': (text) => `“${text}`,
+  'a surrogate half behind': (text) => `${text}\ud83d`,
+  'spaces of other widths': (text) => text.replace(/ /g, '\u2009'),
+};
+
+describe('a statement in odd dress', () => {
+  it.each(Object.entries(DRESSED))('means what it means without: %s', async (_, dress) => {
+    const [plain] = NEWS as [string];
+    const dressed = statementOf(dress(plain), PUBLISHED);
+    const bare = statementOf(plain, PUBLISHED);
+    expect(spansOf(dressed)).toEqual([]);
+    expect(dressed.quantities.map(({ min, unit, of }) => [min, unit, of])).toEqual(bare.quantities.map(({ min, unit, of }) => [min, unit, of]));
+    expect(dressed.names.map(({ canonical }) => canonical)).toEqual(bare.names.map(({ canonical }) => canonical));
+    expect(judge(dressed, bare).stance).toBe('corroborates');
+  });
+
+  it('differs as it would without', () => {
+    const other = statementOf('The fire in the harbour of Hamburg killed １７ dockers on Monday, the police said.', PUBLISHED);
+    expect(judge(other, statementOf(NEWS[0]!, PUBLISHED)).stance).toBe('conflicts');
+  });
+});
+
+const OTHER_LANGUAGES: [string, string][] = [
+  ['German', 'Der Minister sagte am Montag, dass die Brücke in Hamburg geschlossen sei und dass sie bis zum Ende des Jahres wieder offen sein werde, aber nur wenige von denen, die sie nutzen, glaubten ihm das noch.'],
+  ['French', "Le ministre a déclaré lundi que le pont de Hambourg était fermé et qu'il serait rouvert avant la fin de l'année, mais peu de ceux qui l'empruntent chaque jour le croient encore après tant de promesses."],
+  ['Spanish', 'El ministro dijo el lunes que el puente de Hamburgo estaba cerrado y que volvería a abrirse antes de fin de año, pero pocos de los que lo usan cada día le creen todavía después de tantas promesas incumplidas.'],
+  ['Russian', 'Министр заявил в понедельник, что мост в Гамбурге закрыт.'],
+  ['Ukrainian', 'Міністр заявив у понеділок, що міст у Гамбурзі закрито.'],
+  ['Arabic', 'قال الوزير يوم الاثنين إن الجسر في هامبورغ مغلق.'],
+  ['Chinese', '部长周一表示，汉堡的大桥已经关闭，12人死亡。'],
+  ['Japanese', '大臣は月曜日、ハンブルクの橋が閉鎖されたと述べた。'],
+  ['Greek', 'Ο υπουργός δήλωσε τη Δευτέρα ότι η γέφυρα στο Αμβούργο έκλεισε.'],
+  ['Hindi', 'मंत्री ने सोमवार को कहा कि हैम्बर्ग का पुल बंद है।'],
+];
+
+describe('another language', () => {
+  it.each(OTHER_LANGUAGES)('is recognised, whatever the page says of itself: %s', async (_, text) => {
+    for (const language of [null, 'en', 'de']) expect(await readingOf([text], PUBLISHED, language)).toMatchObject({ state: 'not-english', annotations: [], claims: 0 });
+  });
+
+  it('is not seen in English news with foreign names', async () => {
+    expect((await readingOf([`${NEWS[0]} (Гамбург)`])).state).toBe('read');
+    expect(isEnglish(['The minister met Сергей Лавров.'], null)).toBe(true);
+  });
+});
+
+const NO_DATES = ['', 'yesterday', '2023', '2022-02-31', '2023-02-29', '2022-13-01', '2022-00-10', '0000-00-00', '9999-12-31', '+275760-09-13', '2022-1-5', '2023-03-06oo'.slice(0, 7), 'T', '20230306'];
+const UNDATED = 'The fire in the harbour killed 12 dockers on Monday, and on 31 February 2022, 32 May, 29 February 2023, 99/99/9999 and 2022-13-45 nothing burned.';
+
+describe('dates', () => {
+  it.each(NO_DATES)('are not counted from an article of “%s”', (published) => {
+    expect(findDates('It burned on Monday.', published)).toEqual([]);
+    expect(statementOf(NEWS[0]!, published).reported).toBeNull();
+  });
+
+  it('that never were are not dates', () => {
+    for (const published of [null, PUBLISHED]) for (const { from, to } of findDates(UNDATED, published)) expect([from, to].every((day) => /^\d{4}-\d\d-\d\d$/.test(day) && (day.startsWith('0000') || !Number.isNaN(Date.parse(day)))), `${from} ${to}`).toBe(true);
+    expect(findDates('On 31 February 2022 and 2022-13-45 it burned.', PUBLISHED).filter(({ grain }) => grain === 'day')).toEqual([]);
+  });
+
+  it('that are missing on both sides decide nothing', () => {
+    const [monday, tuesday] = ['Monday', 'Tuesday'].map((day) => statementOf(`The fire in the harbour of Hamburg began on ${day}.`, null));
+    expect(monday!.dates).toEqual([]);
+    expect(judge(monday!, tuesday!).reason?.signal).not.toBe('date');
+  });
+
+  it.each([['2150-01-01'], ['9999-12-31'], ['0001-01-01']])('of an article of %s never make a conflict with today', async (published) => {
+    expect(stancesOf(await readingOf(NEWS, published)).filter((stance) => stance === 'conflicts')).toEqual([]);
+    const corpus = new MemoryCorpus();
+    store(corpus, 'odd', NEWS, published);
+    expect(stancesOf(await annotate(draftOf(NEWS), corpus, null)).filter((stance) => stance === 'conflicts')).toEqual([]);
+  });
+});
+
+describe('weights', () => {
+  let files: Record<string, ArrayBuffer>;
+  beforeAll(async () => {
+    files = Object.fromEntries(await Promise.all(Object.values(ENCODER_FILES).map(async (file) => [file, await readEncoderFile(file)] as const)));
+  });
+  async function stateWith(change: (file: string, bytes: Uint8Array<ArrayBuffer>) => ArrayBuffer): Promise<EncoderAbsence | 'there'> {
+    let told: EncoderAbsence | 'there' = 'there';
+    const encoder = await loadEncoder(async (file) => change(file, new Uint8Array(files[file]!.slice(0))), (why) => (told = why));
+    expect(encoder === null).toBe(told !== 'there');
+    return told;
+  }
+
+  const places = [0, 1, 4, 9, 13, 64, 65, 1000, 1_234_567, 4_000_001, 7_000_000, -1, -2, -100_000];
+  it.each(places)('are damaged by one flipped bit at byte %i', async (at) => {
+    expect(await stateWith((file, bytes) => (file === ENCODER_FILES.weights && (bytes[at < 0 ? bytes.length + at : at]! ^= 4), bytes.buffer))).toBe('damaged');
+  });
+
+  it.each([0, 1, 3, 63, 64, 65, 4096, 3_000_001])('are damaged when cut off after %i bytes', async (length) => {
+    expect(await stateWith((file, bytes) => (file === ENCODER_FILES.weights ? bytes.buffer.slice(0, length) : bytes.buffer))).toBe('damaged');
+  });
+
+  it('are damaged when the files are swapped, doubled or empty of sense', async () => {
+    expect(await stateWith((file) => files[file === ENCODER_FILES.weights ? ENCODER_FILES.kernel : ENCODER_FILES.weights]!.slice(0))).toBe('damaged');
+    expect(await stateWith((_, bytes) => new Uint8Array([...bytes.subarray(0, 100), ...bytes]).buffer)).toBe('damaged');
+    expect(await stateWith((_, bytes) => bytes.fill(0).buffer)).toBe('damaged');
+  });
+
+  it.each(['missing', 'damaged', 'no-simd'] as const)('that are %s leave finding by words, and the engine says so', async (state) => {
+    const engine = createEngine(await open({ encoder: null }), () => Date.UTC(2023, 2, 8), state);
+    expect(await engine.encoder({})).toEqual({ state });
+    await engine.save({ draft: { ...draftOf(NEWS), url: 'https://news.example/a' }, operation: 'operation-a' });
+    const { annotations } = await engine.annotate({ draft: { ...draftOf(NEWS), url: 'https://news.example/b' } });
+    expect(annotations.flatMap(({ evidence }) => evidence.map(({ stance }) => stance))).toContain('corroborates');
+  });
+});
+
+/** What hostile texts repeat: each has made some rule of somebody's quadratic. */
+const PIECES = [
+  'a', 'word ', 'Alpha ', 'A. ', 'ABC, ', '7 12 300 ', '1,', '１２ ', 'x, ', '-', '—a', '"', "'", " 'a, b", '"a b," he said. ', 'not only no ', 'said that ', 'told the ', 'according to ', 'Mr. Mr. ', 'Mr. Smith said ',
+  '(', 'https://a.b/c?d=1 ', '$', '5% ', '. ', '!', 'a\n', 'a\u200b', '\ud83d ', 'слово ', '1/', '1-1-', 'half a ', 'hundred and ', '1 in ', 'May 5 ', 'last week on Monday ', 'two days later ', 'John Jordan ', 'ABC (Alpha Beta Core) ',
+  'the city ', 'Russian President Vladimir Putin ', 'a worker and a ', '1. a ', 'a.[1] B',
+];
+
+/** A stage prepares what it is given and answers what is to be timed. */
+type Stage = (text: string) => () => unknown;
+const NONE: ReadonlySet<string> = new Set();
+const read = (text: string) => {
+  const tokens = tokenise(text);
+  return { text, tokens, names: findNames(tokens, NONE), quantities: [], dates: [] };
+};
+const both = (text: string): [Statement, Statement] => [statementOf(text, PUBLISHED), statementOf(`It ${text}`, PUBLISHED)];
+
+const STAGES: Record<string, Stage> = {
+  'normal form': (text) => () => foldQuotations(normalForm(text).text),
+  language: (text) => () => isEnglish([text], null),
+  sentences: (text) => () => splitSentences(text),
+  tokens: (text) => () => tokenise(text),
+  quantities: (text) => { const tokens = tokenise(text); return () => findQuantities(text, tokens); },
+  dates: (text) => () => findDates(text, PUBLISHED),
+  names: (text) => { const tokens = tokenise(text); return () => findNames(tokens, NONE); },
+  ties: (text) => { const sentences = splitSentences(text).map(({ start, end }) => tokenise(text.slice(start, end))); return () => tiesOf(sentences, NONE); },
+  reported: (text) => () => findReported(text),
+  attribution: (text) => { const { tokens, names } = read(text); return () => findAttribution(text, tokens, names); },
+  'negation and modality': (text) => { const tokens = tokenise(text); return () => [findNegators(tokens, null), modalityOf(text)]; },
+  terms: (text) => { const made = { ...read(text), quantities: findQuantities(text, tokenise(text)), dates: findDates(text, PUBLISHED) }; return () => termsOf(made, [], null); },
+  worth: (text) => { const tokens = tokenise(text); return () => worthOf(text, tokens); },
+  context: (text) => { const made = read(text); return () => borrow(made, made, made); },
+  heads: (text) => { const { tokens, names } = read(text); return () => withHeads(tokens, names, headsOf([tokens], NONE, new Map())); },
+  statement: (text) => () => statementOf(text, PUBLISHED),
+  'statements of one block': (text) => () => extract(draftOf([text])),
+  'statements of many blocks': (text) => { const blocks = text.match(/[^]{1,400}/g) ?? []; return () => extract(draftOf(blocks.map((block) => `${block} In Hamburg 12 dockers died.`))); },
+  align: (text) => { const [a, b] = both(text); return () => align(a, b); },
+  predicates: (text) => { const [a, b] = both(text); const alignment = align(a, b); return () => alignPredicates(a, b, alignment); },
+  inputs: (text) => { const [a, b] = both(text); return () => inputsOf(pairOf(a, b, 0.8)); },
+  judge: (text) => { const [a, b] = both(text); return () => judge(a, b, 0.8); },
+  origins: (text) => {
+    const evidence = both(text).map((statement, i): Evidence => ({ statement: { ...statement, id: `a${i}.0.0`, article: `a${i}` }, source: sourceOf(`a${i}`), stance: 'corroborates', confidence: 1, reason: { signal: 'agreement', words: '', claim: [], evidence: [] } }));
+    return () => withOrigins(evidence);
+  },
+};
+
+/** Text of so many UTF-16 units: some 5,000 words, and twice as many. */
+const LENGTH = 20_000;
+/** What 10,000 words may cost before growth is looked at, in ms of the processor: at this size even a square would do no harm. */
+const HARMLESS_MS = 12;
+/** Twice the text takes twice the time; a square would take four times. */
+const MOST_GROWTH = 2.6;
+
+/** Processor time in ms, since a busy machine stretches the clock's. */
+function costOf(run: () => unknown): number {
+  const from = process.cpuUsage();
+  run();
+  const { user, system } = process.cpuUsage(from);
+  return (user + system) / 1000;
+}
+
+const median = (values: number[]): number => values.sort((a, b) => a - b)[values.length >> 1]!;
+
+/** How much twice the text costs, by medians of runs that take turns; the least of several such tries. */
+function growthOf(once: () => unknown, twice: () => unknown): number {
+  let least = Infinity;
+  for (let attempt = 0; attempt < 5 && least >= MOST_GROWTH; attempt++) {
+    const costs: [number[], number[]] = [[], []];
+    for (let round = 0; round < 3 + 2 * attempt; round++) {
+      costs[0].push(costOf(once));
+      costs[1].push(costOf(twice));
+    }
+    least = Math.min(least, median(costs[1]) / Math.max(median(costs[0]), HARMLESS_MS / 4));
+  }
+  return least;
+}
+
+describe('time grows no faster than the text', () => {
+  it.each(Object.entries(STAGES))('in %s', { timeout: 240_000 }, (_, stage) => {
+    const slow: string[] = [];
+    for (const piece of PIECES) {
+      const [once, twice] = [1, 2].map((times) => stage(piece.repeat(Math.ceil((times * LENGTH) / piece.length)))) as [() => unknown, () => unknown];
+      if (costOf(twice) < HARMLESS_MS) continue;
+      const growth = growthOf(once, twice);
+      if (growth >= MOST_GROWTH) slow.push(`${JSON.stringify(piece)}: ${growth.toFixed(1)} times`);
+    }
+    expect(slow).toEqual([]);
+  });
+
+  it('in a whole page against a corpus', { timeout: 240_000 }, async () => {
+    const corpus = new MemoryCorpus();
+    store(corpus, 'news', NEWS);
+    const page = (sentences: number): Draft => draftOf(Array.from({ length: sentences / 10 }, (_, i) => Array.from({ length: 10 }, (_, j) => `The fire in hall ${i * 10 + j} of the harbour killed ${i} dockers, Ann Lee${i} said.`).join(' ')));
+    const [small, large] = [page(500), page(1000)];
+    let least = Infinity;
+    for (let attempt = 0; attempt < 4 && least >= MOST_GROWTH; attempt++) {
+      const costs: [number[], number[]] = [[], []];
+      for (let round = 0; round < 3; round++) {
+        for (const [i, draft] of [small, large].entries()) {
+          const from = process.cpuUsage();
+          await annotate(draft, corpus, null);
+          costs[i]!.push(process.cpuUsage(from).user);
+        }
+      }
+      least = Math.min(least, median(costs[1]) / median(costs[0]));
+    }
+    expect(least).toBeLessThan(MOST_GROWTH);
+  });
+});

@@ -1,0 +1,61 @@
+// The `test` of the Firefox specs: a demo site and one browser per worker, which all tests share that store nothing; a fresh
+// browser for those that do.
+import { test as base } from '@playwright/test';
+import { serveDemo } from '../../demo/server.mjs';
+import { firefoxPath } from '../package';
+import { FirefoxReader } from './firefox-reader';
+
+export { expect } from '@playwright/test';
+
+/** The seed articles: what a browser holds in which nothing was saved or deleted. */
+const SEEDS = 3;
+
+interface PerTest {
+  /** The worker's browser with no news page open. A test that leaves something stored or deleted fails. */
+  reader: FirefoxReader;
+  /** A browser of the test's own: it may store what it likes. */
+  fresh: FirefoxReader;
+}
+
+interface PerWorker {
+  site: string;
+  browserOfWorker: FirefoxReader;
+}
+
+const firefox = firefoxPath();
+
+/** Given to `test.skip` by every spec: true where there is no Firefox, and the words for it. */
+export const NO_FIREFOX = [firefox === null, 'no Firefox on this machine'] as const;
+
+export const test = base.extend<PerTest, PerWorker>({
+  site: [
+    // eslint-disable-next-line no-empty-pattern -- Playwright reads a fixture's needs from this pattern
+    async ({}, use) => {
+      const demo = await serveDemo();
+      await use(demo.url);
+      await demo.close();
+    },
+    { scope: 'worker' },
+  ],
+  browserOfWorker: [
+    // eslint-disable-next-line no-empty-pattern -- as above
+    async ({}, use) => {
+      const reader = await FirefoxReader.launch(firefox ?? '');
+      await use(reader);
+      await reader.close();
+    },
+    { scope: 'worker' },
+  ],
+  reader: async ({ browserOfWorker: reader }, use) => {
+    await use(reader);
+    const stored = ((await reader.ask('articles')) as unknown[]).length;
+    if (stored !== SEEDS) throw new Error(`a test with the shared browser left ${stored} articles stored, not ${SEEDS}: it needs one of its own ("fresh")`);
+    await reader.clear();
+  },
+  // eslint-disable-next-line no-empty-pattern -- as above
+  fresh: async ({}, use) => {
+    const reader = await FirefoxReader.launch(firefox ?? '');
+    await use(reader);
+    await reader.close();
+  },
+});

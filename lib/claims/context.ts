@@ -37,11 +37,12 @@ export function borrow(sentence: Read, before: Read | null, headline: Read): Ter
   const borrowed: Term[] = [];
   let mark = sentence.text.indexOf('"');
   let quoted = false;
+  let person: string | null | undefined;
   sentence.tokens.forEach((token, i) => {
     for (; mark >= 0 && mark < token.start; mark = sentence.text.indexOf('"', mark + 1)) quoted = !quoted;
     if (quoted) return;
     const next = sentence.tokens[i + 1];
-    if (PERSONAL.test(token.lower)) return take(token, personOf(sentence, before, headline));
+    if (PERSONAL.test(token.lower)) return take(token, (person = person === undefined ? personOf(sentence, before, headline) : person));
     if (i === 0 && before && /^(?:it|its|they|their)$/.test(token.lower)) return take(token, subjectOf(sentence, before));
     if (token.lower !== 'the' || !next || next.start - token.end !== 1) return;
     const figure = sentence.quantities.find(({ span }) => span.start === next.start && /\d/.test(next.text));

@@ -20,6 +20,8 @@ import { termsOf } from './terms';
 
 /** A longer sentence is a table or a list run together; no rule of ours reads it rightly. In UTF-16 units. */
 const LONGEST_SENTENCE = 1200;
+/** Of one sentence so many figures, dates and names are kept, in reading order: more is a table, and pairs of them would cost their square. */
+const MOST = { quantities: 16, dates: 12, names: 32 };
 /** A speaker is carried to a following pronoun or running quotation over at most so many blocks. */
 const CARRIED_BLOCKS = 2;
 
@@ -80,10 +82,10 @@ export function statementOf(text: string, published: string | null): Statement {
 
 function read(text: string, context: Context) {
   const tokens = tokenise(text);
-  const named = findNames(tokens, context.capitals, context.ties);
+  const named = findNames(tokens, context.capitals, context.ties).slice(0, MOST.names);
   const names = withHeads(tokens, named, context.heads);
-  const quantities = findQuantities(text, tokens);
-  const dates = findDates(text, context.published);
+  const quantities = findQuantities(text, tokens).slice(0, MOST.quantities);
+  const dates = findDates(text, context.published).slice(0, MOST.dates);
   const attribution = findAttribution(text, tokens, names);
   return { text, tokens, names, quantities, dates, attribution };
 }

@@ -4,7 +4,7 @@ import { extract } from './claims/extract';
 import { worthOfText } from './claims/worth';
 import type { CorpusIndex } from './match/corpus-index';
 import { withOrigins } from './match/independence';
-import { judge } from './match/judge';
+import { FOUND, judge } from './match/judge';
 import type { Annotation, Draft, Evidence, Reading, Statement } from './model';
 import { isEnglish } from './text/language';
 
@@ -44,9 +44,13 @@ async function evidenceFor(claim: Statement, vector: Int8Array | null, index: Co
   const candidates = index.search(claim, self, vector).slice(0, JUDGED);
   const cosines = new Map(candidates.map(({ id, cosine }) => [id, cosine]));
   const stored = await index.texts(candidates.map(({ id }) => id));
-  const evidence = stored.flatMap(({ statement, source }): Evidence[] => {
-    const { stance, confidence, reason } = judge(claim, statement, cosines.get(statement.id) ?? null);
-    return stance === 'unrelated' || reason === null ? [] : [{ statement, source, stance, confidence, reason }];
+  const judged = stored.map(({ statement, source }) => ({ statement, source, judgement: judge(claim, statement, cosines.get(statement.id) ?? null, FOUND) }));
+  const nearest = new Map<string, number>();
+  for (const { statement, judgement } of judged) nearest.set(statement.article, Math.max(nearest.get(statement.article) ?? 0, judgement.same));
+  const evidence = judged.flatMap(({ statement, source, judgement: { stance, confidence, reason, same } }): Evidence[] => {
+    // Of one article only the statement nearest to the claim may agree or differ: the others are of the claim's surroundings.
+    if (stance === 'unrelated' || reason === null || (stance !== 'related' && same < nearest.get(statement.article)!)) return [];
+    return [{ statement, source, stance, confidence, reason }];
   });
   evidence.sort((a, b) => RANK[a.stance] - RANK[b.stance] || b.confidence - a.confidence);
   let related = 0;

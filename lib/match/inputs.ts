@@ -9,7 +9,7 @@ import { datesApart, reportsDiffer, shareDay, timesApart } from './occasion';
 import { areNamesakes, elsewhere, placesApart, sidesSwapped } from './places';
 import { alignPredicates, framesOf, type AlignedPredicate } from './predicates';
 import { rarity } from './rarity';
-import { compareFigures } from './figures';
+import { compareFigures, type FigureComparison } from './figures';
 import { PROSPECTIVE, wordsOf, type Pair } from './signals/signal';
 import { wordByWord } from './word-by-word';
 import { wordingOf } from './wording';
@@ -24,6 +24,7 @@ const TOLD = /\b(?:reportedly|alleg\w+|rumou?r\w*|unconfirmed|unverified|claim(?
 export interface Inputs {
   numbers: Record<string, number>;
   predicates: AlignedPredicate[];
+  figures: FigureComparison;
 }
 
 /** The inputs of a pair. `cosine` of the pair is null when there is no encoder: the inputs made of it are then left at a middling value. */
@@ -109,7 +110,7 @@ export function inputsOf(pair: Pair): Inputs {
     ...wordByWord(pair),
     ...wordingOf(pair),
   };
-  return { numbers, predicates };
+  return { numbers, predicates, figures };
 }
 
 function denies(statement: Statement): boolean {

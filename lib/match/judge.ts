@@ -20,18 +20,29 @@ import { said, type Finding, type Pair, type Signal } from './signals/signal';
 
 const WEIGHTS = combiner.weights as unknown as Partial<Weights>;
 const GATE = combiner.gate as unknown as Partial<Weights>;
-/** From these likelihoods on a stance is shown plainly; set for precision on our own fit half, cross-validated (combiner.json). */
-const THRESHOLDS = combiner.thresholds;
-/** The gate: with fewer words in common than LEAST_MATCH, sentences this unlike are of two matters. Of our own fit half's agreeing or differing pairs 3 in 100 lie below. */
+
+/** From which likelihoods on a stance is shown plainly; set for precision by cross-validation (combiner.json, docs/decisions/0009-judging.md). */
+export interface Point {
+  /** Of being of one matter. */
+  gate: number;
+  conflicts: number;
+  corroborates: number;
+  /** Of being of one matter, to be shown as related at least. */
+  related: number;
+}
+
+/** For two statements that somebody puts side by side. */
+export const GIVEN: Point = combiner.points.given;
+/** For what a search brings, one of many: most of it is of another matter. */
+export const FOUND: Point = combiner.points.found;
+
+/** With fewer words in common than LEAST_MATCH, sentences this unlike are of two matters. Of our own fit half's agreeing or differing pairs 3 in 100 lie below. */
 const LEAST_COSINE = 0.45;
-/** Agreement by words alone, which the rules take from topics too, is dropped below this likelihood; a rule with a witness of its own stands. */
+/** A rule with a witness of its own stands unless the pair looks less than so much like one matter, or its stance less likely than VETO. */
+const RULED_GATE = 0.3;
 const VETO = 0.15;
-/** No stance without a witness that stands on its own: a strong frame, a word that both use, a figure of the same measure. */
-const LEAST_WITNESS = 0.4;
-/** And so is one whose pair looks less than so much like one matter. */
-const RULED_GATE = 0.15;
 /** Where a rule found what tells the two apart (another period, another measure), a stance asks for so much more. */
-const TOLD_APART = 0.15;
+const TOLD_APART = 0.1;
 
 /** In the order they are asked. A finding that makes a pair merely related silences `agreement`. */
 const SIGNALS: readonly Signal[] = [quantity, date, place, actor, denial, negation, modality, prospect, oppositeOutcome];
@@ -47,6 +58,8 @@ export interface Judgement {
   /** 0 to 1. */
   confidence: number;
   reason: Reason | null;
+  /** How surely the two are of one matter, 0 to 1: by this the nearest of several is told. */
+  same: number;
 }
 
 /** A pair as the signals see it. `cosine` is that of the two sentences' short vectors, null without an encoder. */
@@ -55,32 +68,33 @@ export function pairOf(claim: Statement, evidence: Statement, cosine: number | n
   return { claim, evidence, alignment, match: Math.sqrt(alignment.claimCoverage * alignment.evidenceCoverage), cosine };
 }
 
-/** Judges what a stored statement says of a claim. */
-export function judge(claim: Statement, evidence: Statement, cosine: number | null = null): Judgement {
+/** Judges what a stored statement says of a claim. Without `cosine` (no encoder) the rules decide alone. */
+export function judge(claim: Statement, evidence: Statement, cosine: number | null = null, point: Point = GIVEN): Judgement {
   const pair = pairOf(claim, evidence, cosine);
-  const { alignment } = pair;
-  if (alignment.pairs.length === 0 && claim.quantities.length === 0) return { stance: 'unrelated', confidence: 1, reason: null };
-  if (cosine !== null && cosine < LEAST_COSINE && pair.match < LEAST_MATCH) return { stance: 'unrelated', confidence: 1 - cosine, reason: null };
-  const ruled = byRules(pair);
-  if (cosine === null) return ruled;
+  if (cosine === null) return { ...byRules(pair), same: pair.match };
+  if (cosine < LEAST_COSINE && pair.match < LEAST_MATCH) return { stance: 'unrelated', confidence: 1 - cosine, reason: null, same: 0 };
   const inputs = inputsOf(pair);
   const odds = combine(inputs.numbers, WEIGHTS);
-  const { stance } = ruled;
   const same = combine(inputs.numbers, GATE).related;
-  if ((stance === 'conflicts' || stance === 'corroborates') && (ruled.reason?.signal !== 'agreement' || (odds[stance] >= VETO && same >= RULED_GATE))) return { ...ruled, confidence: Math.max(ruled.confidence, odds[stance]) };
+  const ruled = byRules(pair);
+  const own = (ruled.stance === 'conflicts' || ruled.stance === 'corroborates') && ruled.reason?.signal !== 'agreement' ? ruled.stance : null;
+  if (own && same >= RULED_GATE && odds[own] >= VETO) return { ...ruled, confidence: Math.max(ruled.confidence, odds[own]), same };
   const likely = odds.conflicts > odds.corroborates ? 'conflicts' : 'corroborates';
-  const told = ruled.reason !== null && ruled.reason.signal !== 'same-matter' && stance === 'related';
-  if (same >= THRESHOLDS.gate && odds[likely] >= THRESHOLDS[likely] + (told ? TOLD_APART : 0)) {
-    const witness = witnessesOf(pair, inputs, likely)[0];
-    if (witness && witness.strength >= LEAST_WITNESS && (alignment.anchors >= LEAST_ANCHORS || likely === 'corroborates')) return shown(pair, { ...witness, strength: odds[likely] });
+  const toldApart = ruled.stance === 'related' && ruled.reason?.signal !== 'same-matter';
+  if (same >= point.gate && odds[likely] >= point[likely] + (toldApart ? TOLD_APART : 0)) {
+    const witness = ruled.stance === likely ? ruled.reason : (witnessesOf(pair, inputs, likely)[0]?.reason ?? null);
+    if (witness) return { stance: likely, confidence: odds[likely], reason: { ...witness, aligned: alignedOf(pair) }, same };
   }
-  if (odds.unrelated >= THRESHOLDS.unrelated) return { stance: 'unrelated', confidence: odds.unrelated, reason: null };
-  return stance === 'related' || same < THRESHOLDS.gate ? ruled : { stance: 'related', confidence: 1 - odds.unrelated, reason: sameMatter(pair) };
+  if (odds.unrelated > odds.related || same < point.related) return { stance: 'unrelated', confidence: odds.unrelated, reason: null, same };
+  return { stance: 'related', confidence: 1 - odds.unrelated, reason: toldApart ? ruled.reason : sameMatter(pair), same };
 }
 
+type Ruled = Omit<Judgement, 'same'>;
+
 /** What the rules alone say: each silent unless its witness and every guard stand. This is all there is without an encoder. */
-function byRules(pair: Pair): Judgement {
-  const { alignment } = pair;
+function byRules(pair: Pair): Ruled {
+  const { claim, alignment } = pair;
+  if (alignment.pairs.length === 0 && claim.quantities.length === 0) return { stance: 'unrelated', confidence: 1, reason: null };
   const findings = SIGNALS.flatMap((signal) => signal(pair) ?? []);
   const conflict = strongest(findings, 'conflicts');
   const silenced = strongest(findings, 'related');
@@ -108,7 +122,7 @@ function strongest(findings: Finding[], stance: Stance): Finding | null {
   return findings.filter((finding) => finding.stance === stance).sort((a, b) => b.strength - a.strength)[0] ?? null;
 }
 
-function shown(pair: Pair, { stance, strength, reason }: Finding): Judgement {
+function shown(pair: Pair, { stance, strength, reason }: Finding): Ruled {
   return { stance, confidence: strength, reason: { ...reason, aligned: alignedOf(pair) } };
 }
 
@@ -116,7 +130,7 @@ function sameMatter({ claim, alignment }: Pair): Reason {
   const shared = [...alignment.pairs].sort((a, b) => b.weight - a.weight).slice(0, 4);
   return {
     signal: 'same-matter',
-    words: `both mention ${shared.map(({ claim: term }) => said(claim, term.span)).join(', ')}`,
+    words: shared.length > 0 ? `both mention ${shared.map(({ claim: term }) => said(claim, term.span)).join(', ')}` : 'close in meaning',
     claim: shared.map((p) => p.claim.span),
     evidence: shared.map((p) => p.evidence.span),
   };

@@ -1,13 +1,14 @@
 // What the inputs of a pair rest on → findings a reader can check: figures that agree or clash, predicates that say the same or
 // the opposite, days that differ. One finding a witness; the combiner has said how much to believe.
-import type { Reason, Span, Statement } from '../model';
-import { compareFigures } from './figures';
-import { named } from './occasion';
+import type { Name, Reason, Span, Statement, Term } from '../model';
+import { unsettled } from './figures';
+import { partsOf } from './lexicon';
+import { differingDays } from './occasion';
+import type { AlignedPair } from './align';
 import { rarity } from './rarity';
-import { datesMeet } from '../text/dates';
 import { DENIALS } from '../claims/attribution';
 import type { Inputs } from './inputs';
-import { said, type Finding, type Pair } from './signals/signal';
+import { said, wordsOf, type Finding, type Pair } from './signals/signal';
 
 /** Aligned words as common as this make no receipt. */
 const LEAST_RARITY = 0.35;
@@ -16,15 +17,15 @@ const MOST_ALIGNED = 5;
 const LEAST_PREDICATE = 0.7;
 
 /** The witnesses of conflict or agreement in a pair, the surest first; strengths are those of the inputs, 0 to 1. */
-export function witnessesOf(pair: Pair, { numbers, predicates }: Inputs, stance: 'conflicts' | 'corroborates'): Finding[] {
+export function witnessesOf(pair: Pair, { numbers, predicates, figures: compared }: Inputs, stance: 'conflicts' | 'corroborates'): Finding[] {
   const { claim, evidence } = pair;
   const found: Finding[] = [];
   const add = (strength: number, signal: Reason['signal'], words: string, ours: Span, theirs: Span): void => {
     found.push({ stance, strength, reason: { signal, words, claim: [ours], evidence: [theirs] } });
   };
   const sign = stance === 'conflicts' ? -1 : 1;
-  const verdict = stance === 'conflicts' ? 'clash' : 'agree';
-  const figures = compareFigures(claim, evidence).pairs.filter((each) => each.verdict === verdict).sort((a, b) => b.weight - a.weight)[0];
+  const fitting = sign < 0 ? unsettled(compared.pairs) : compared.pairs.filter(({ verdict }) => verdict === 'agree');
+  const figures = fitting.sort((a, b) => b.weight - a.weight)[0];
   if (figures) {
     const [here, there] = [said(claim, figures.claim.span), said(evidence, figures.evidence.span)];
     const words = sign < 0 ? `${here} here, ${there} there` : here === there ? `both give ${here}` : `${here} here, ${there} there: figures that fit`;
@@ -37,16 +38,17 @@ export function witnessesOf(pair: Pair, { numbers, predicates }: Inputs, stance:
     add(predicate.weight * 0.7, sign > 0 ? 'agreement' : predicate.negated ? 'negation' : 'opposite-outcome', words, widened(claim, predicate.claim), widened(evidence, predicate.evidence));
   }
   if (sign < 0) {
-    const [a, b] = apart(claim, evidence);
+    const [a, b] = differingDays(claim, evidence)?.map(({ span }) => span) ?? [];
     if (a && b) add(0.3 + numbers['dayApart']! / 2, 'date', `${said(claim, a)} here, ${said(evidence, b)} there`, a, b);
     const denier = [claim, evidence].find((statement) => DENIALS.has(statement.attribution?.cue ?? ''));
     const cue = denier?.attribution;
     if (denier && cue && numbers['denied']! > 0 && predicates.some(({ weight }) => weight >= LEAST_PREDICATE)) {
-      const main = { start: 0, end: 0 };
       const words = `${cue.speaker ?? 'one side'} denies it ${denier === claim ? 'here' : 'there'}`;
-      found.push({ stance, strength: numbers['denied']!, reason: { signal: 'denial', words, claim: denier === claim ? [cue.span] : [main].slice(1), evidence: denier === evidence ? [cue.span] : [main].slice(1) } });
+      found.push({ stance, strength: numbers['denied']!, reason: { signal: 'denial', words, claim: denier === claim ? [cue.span] : [], evidence: denier === evidence ? [cue.span] : [] } });
     }
-  } else if (!predicate && numbers['match']! > 0) {
+    const parts = differingParts(pair);
+    if (parts) add(0.2, parts.signal, `“${said(claim, parts.claim)}” here, “${said(evidence, parts.evidence)}” there`, parts.claim, parts.evidence);
+  } else if (!predicate) {
     const shared = sharedOf(pair);
     const first = shared[0];
     if (first) found.push({ stance, strength: 0.3, reason: { signal: 'agreement', words: `both speak of ${shared.map((each) => said(claim, each.claim.span)).join(', ')}`, claim: shared.map((each) => each.claim.span), evidence: shared.map((each) => each.evidence.span) } });
@@ -60,8 +62,12 @@ export function alignedOf(pair: Pair): NonNullable<Reason['aligned']> {
   return { claim: shared.map((each) => each.claim.span), evidence: shared.map((each) => each.evidence.span) };
 }
 
-function sharedOf({ alignment }: Pair): Pair['alignment']['pairs'] {
-  return [...alignment.pairs].filter((each) => rarity(each.claim.stem) >= LEAST_RARITY).sort((a, b) => b.weight - a.weight).slice(0, MOST_ALIGNED);
+function sharedOf({ alignment }: Pair): AlignedPair[] {
+  return sharedTelling(alignment.pairs).slice(0, MOST_ALIGNED);
+}
+
+function sharedTelling(pairs: AlignedPair[]): AlignedPair[] {
+  return pairs.filter((each) => rarity(each.claim.stem) >= LEAST_RARITY).sort((a, b) => b.weight - a.weight);
 }
 
 /** With the negator that governs it, if one stands close before: "did not sign". */
@@ -70,9 +76,34 @@ function widened(statement: Statement, span: Span): Span {
   return before ? { start: span.start - before[0].length, end: span.end } : span;
 }
 
-/** A day on each side when no day of theirs meets. */
-function apart(claim: Statement, evidence: Statement): [Span | null, Span | null] {
-  const [ours, theirs] = [claim, evidence].map((statement) => named(statement).filter(({ grain }) => grain === 'day' || grain === 'month'));
-  if (!ours?.[0] || !theirs?.[0] || ours.some((x) => theirs.some((y) => datesMeet(x, y)))) return [null, null];
-  return [ours[0].span, theirs[0].span];
+/** What each side says that the other does not, where the two differ: names of one kind, else the most telling words, else a negator and what it turns. */
+function differingParts({ claim, evidence, alignment }: Pair): { signal: Reason['signal']; claim: Span; evidence: Span } | null {
+  const [ourNames, theirNames] = [namesAmong(claim, alignment.claimRest), namesAmong(evidence, alignment.evidenceRest)];
+  for (const a of ourNames) {
+    const b = theirNames.find(({ kind }) => kind === a.kind && kind !== 'other');
+    if (b) return { signal: a.kind === 'place' ? 'place' : 'actor', claim: a.span, evidence: b.span };
+  }
+  const [ours, theirs] = [mostTelling(claim, alignment.claimRest), mostTelling(evidence, alignment.evidenceRest)];
+  if (ours && theirs) return { signal: 'opposite-outcome', claim: widened(claim, ours.span), evidence: widened(evidence, theirs.span) };
+  const [no, yes] = [claim, evidence].map((statement) => wordsOf(statement).negators.length % 2);
+  const shared = sharedTelling(alignment.pairs)[0];
+  if (no === yes || !shared) return null;
+  const turned = (statement: Statement, span: Span): Span => {
+    const { tokens, negators } = wordsOf(statement);
+    const [first, last] = [tokens[negators[0]!.at]!, tokens[negators[0]!.to]!];
+    return { start: Math.min(first.start, span.start), end: Math.max(last.end, span.end) };
+  };
+  return { signal: 'negation', claim: no === 1 ? turned(claim, shared.claim.span) : shared.claim.span, evidence: yes === 1 ? turned(evidence, shared.evidence.span) : shared.evidence.span };
+}
+
+function namesAmong(statement: Statement, rest: Term[]): Name[] {
+  return statement.names.filter(({ canonical }) => rest.some(({ stem }) => stem === canonical));
+}
+
+/** Of the words that found no partner the one that tells most of what happened: verbs before nouns, rare ones before common ones. */
+function mostTelling(statement: Statement, rest: Term[]): Term | null {
+  const skip = statement.attribution?.span;
+  const weight = ({ stem }: Term): number => rarity(stem) * (partsOf(stem).has('verb') ? 1 : 0.6);
+  const among = rest.filter(({ stem, span }) => !stem.startsWith('on:') && !statement.names.some(({ canonical }) => canonical === stem) && !(skip && span.start < skip.end && span.end > skip.start));
+  return among.sort((a, b) => weight(b) - weight(a))[0] ?? null;
 }

@@ -1,18 +1,17 @@
-// Pairs that are surely no evidence, for fitting: statements beside their nearest neighbours in meaning from other matters, and
-// the decoys of our own pages beside the stored statements found for them. What a page brings is mostly such pairs.
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { statementOf } from '../../lib/claims/extract';
+// Pairs as a search brings them, for fitting the gate: statements beside their nearest neighbours in meaning from other matters, and
+// the labelled sentences of our own pages beside the stored statements found for them. What a page brings is mostly no evidence.
+import { extract, statementOf } from '../../lib/claims/extract';
 import { cosine128 } from '../../lib/match/encoder/encoder';
 import { inputsOf } from '../../lib/match/inputs';
 import { pairOf } from '../../lib/match/judge';
 import { corpusOf, seedArticles } from './corpora';
 import { nodeEncoder } from './encoder-files';
+import { isNamed, isPartOf, ownPages } from './own-page-marks';
 import type { LabelledPair } from './pairs';
 
-/** So many neighbours from other matters a claim, and candidates a decoy. */
+/** So many neighbours from other matters a claim, and candidates a sentence of a page. */
 const NEIGHBOURS = 6;
-const CANDIDATES = 10;
+const CANDIDATES = 24;
 
 /** One pair of no stance; `group` is the matter or page it comes from. */
 export interface Negative {
@@ -35,20 +34,21 @@ export async function neighboursOf(pairs: LabelledPair[]): Promise<Negative[]> {
   );
 }
 
-/** For each decoy of our own pages the stored statements that the search brings. */
-export async function decoysBesideSeeds(): Promise<Negative[]> {
-  const folder = fileURLToPath(new URL('../pages-own/', import.meta.url));
-  const pages = JSON.parse(readFileSync(`${folder}expected.json`, 'utf8')) as Record<string, { sentence: string; decoy?: true }[]>;
+/** What the search brings for the labelled sentences of our own pages: the statements that a label names, and for decoys all of them. */
+export async function foundOnOwnPages(): Promise<(Negative & { named: boolean })[]> {
   const corpus = await corpusOf(seedArticles());
-  const negatives: Negative[] = [];
-  for (const [page, labels] of Object.entries(pages)) {
-    for (const { sentence, decoy } of labels) {
-      if (!decoy) continue;
-      const claim = statementOf(sentence, null);
-      const candidates = corpus.search(claim, null, corpus.encode(sentence)).slice(0, CANDIDATES);
+  const found: (Negative & { named: boolean })[] = [];
+  for (const { page, draft, labels } of ownPages()) {
+    for (const claim of extract(draft).statements) {
+      const mine = labels.filter(({ sentence }) => isPartOf(claim.text, sentence));
+      if (mine.length === 0) continue;
+      const candidates = corpus.search(claim, null, corpus.encode(claim.text)).slice(0, CANDIDATES);
       const cosines = new Map(candidates.map(({ id, cosine }) => [id, cosine]));
-      for (const { statement } of await corpus.texts([...cosines.keys()])) negatives.push({ inputs: inputsOf(pairOf(claim, statement, cosines.get(statement.id) ?? null)).numbers, group: page });
+      for (const stored of await corpus.texts([...cosines.keys()])) {
+        const named = mine.some((label) => 'stance' in label && isNamed(stored, label));
+        if (named || mine.every((label) => 'decoy' in label)) found.push({ inputs: inputsOf(pairOf(claim, stored.statement, cosines.get(stored.statement.id) ?? null)).numbers, group: page, named });
+      }
     }
   }
-  return negatives;
+  return found;
 }

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { annotate } from '../../lib/annotate';
 import type { CorpusIndex } from '../../lib/match/corpus-index';
-import type { Annotation, Evidence } from '../../lib/model';
+import type { Annotation, Draft, Evidence } from '../../lib/model';
 import { corpusOf, seedArticles } from './corpora';
 import { textOfFile } from './files';
 import { score, type Score } from './scores';
@@ -42,11 +42,16 @@ export interface Outcome {
 
 /** Annotates every page with the three seeds stored. @throws Error when a label's sentence isn't on its page */
 export async function outcomesOnOwnPages(): Promise<Outcome[]> {
-  const pages = JSON.parse(readFileSync(`${FOLDER}expected.json`, 'utf8')) as Record<string, (Expected | Decoy)[]>;
   const corpus = await corpusOf(seedArticles());
   const outcomes: Outcome[] = [];
-  for (const [page, labels] of Object.entries(pages)) outcomes.push(...(await outcomesOn(page, labels, corpus)));
+  for (const { page, draft, labels } of ownPages()) outcomes.push(...(await outcomesOn(page, draft, labels, corpus)));
   return outcomes;
+}
+
+/** The pages with their labels. */
+export function ownPages(): { page: string; draft: Draft; labels: (Expected | Decoy)[] }[] {
+  const pages = JSON.parse(readFileSync(`${FOLDER}expected.json`, 'utf8')) as Record<string, (Expected | Decoy)[]>;
+  return Object.entries(pages).map(([page, labels]) => ({ page, draft: textOfFile(FOLDER + page, null).draft, labels }));
 }
 
 /** The scores of our own pages: marks that are right, and decoys that are marked. */
@@ -60,8 +65,7 @@ export async function scoreOwnPages(): Promise<Score[]> {
   ];
 }
 
-async function outcomesOn(page: string, labels: (Expected | Decoy)[], corpus: CorpusIndex): Promise<Outcome[]> {
-  const { draft } = textOfFile(FOLDER + page, null);
+async function outcomesOn(page: string, draft: Draft, labels: (Expected | Decoy)[], corpus: CorpusIndex): Promise<Outcome[]> {
   const read = draft.blocks.map(({ text }) => plain(text)).join('\n');
   const { annotations } = await annotate(draft, corpus, null);
   return labels.map((label) => {
@@ -80,11 +84,17 @@ async function outcomesOn(page: string, labels: (Expected | Decoy)[], corpus: Co
 
 /** The evidence of every claim that is this sentence, a part of it, or a stretch that holds it. */
 function evidenceOn(sentence: string, annotations: Annotation[]): Evidence[] {
-  const whole = plain(sentence);
-  return annotations.flatMap(({ claim, evidence }) => (whole.includes(plain(claim.text)) || plain(claim.text).includes(whole) ? evidence : []));
+  return annotations.flatMap(({ claim, evidence }) => (isPartOf(claim.text, sentence) ? evidence : []));
 }
 
-function isNamed({ source, statement }: Evidence, { seed, statement: beginning }: Expected): boolean {
+/** Is a claim this sentence, a part of it, or a stretch that holds it? */
+export function isPartOf(claim: string, sentence: string): boolean {
+  const [part, whole] = [plain(claim), plain(sentence)];
+  return whole.includes(part) || part.includes(whole);
+}
+
+/** Is a stored statement the one that a label names? */
+export function isNamed({ source, statement }: Pick<Evidence, 'source' | 'statement'>, { seed, statement: beginning }: Expected): boolean {
   return source.file?.replace(/\.txt$/, '') === seed.replace(/\.json$/, '') && plain(statement.text).startsWith(plain(beginning));
 }
 

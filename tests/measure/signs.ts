@@ -26,4 +26,4 @@ export const SIGNS: Signs = {
 };
 
 /** The inputs that the gate looks at: likeness and names, no witness of conflict. */
-export const GATE = ['cosine', 'cosineHigh', 'match', 'claimCoverage', 'evidenceCoverage', 'anchors', 'names', 'noNames', 'ourNames', 'theirNames', 'namesApart', 'personsApart', 'elsewhere', 'placesApart', 'namesakes', 'shareDay', 'datesApart', 'figuresAgreeTelling', 'framePlus', 'predicatesPlus', 'sameSpeaker', 'claimRest'];
+export const GATE = ['cosine', 'cosineHigh', 'match', 'claimCoverage', 'evidenceCoverage', 'anchors', 'names', 'noNames', 'ourNames', 'theirNames', 'namesApart', 'personsApart', 'elsewhere', 'placesApart', 'namesakes', 'shareDay', 'datesApart', 'figuresAgreeTelling', 'framePlus', 'predicatesPlus', 'sameSpeaker', 'claimRest', ...WORDS_ALIKE, 'said', 'saidLeast', 'holds', 'upheld', 'figuresAgree', 'figuresClash', 'figureMissing', 'reportsFar', 'length'];

@@ -47,9 +47,9 @@ async function evidenceFor(claim: Statement, vector: Int8Array | null, index: Co
   const judged = stored.map(({ statement, source }) => ({ statement, source, judgement: judge(claim, statement, cosines.get(statement.id) ?? null, FOUND) }));
   const nearest = new Map<string, number>();
   for (const { statement, judgement } of judged) nearest.set(statement.article, Math.max(nearest.get(statement.article) ?? 0, judgement.same));
-  const evidence = judged.flatMap(({ statement, source, judgement: { stance, confidence, reason, same } }): Evidence[] => {
-    // Of one article only the statement nearest to the claim may agree or differ: the others are of the claim's surroundings.
-    if (stance === 'unrelated' || reason === null || (stance !== 'related' && same < nearest.get(statement.article)!)) return [];
+  const evidence = judged.flatMap(({ statement, source, judgement: { stance, confidence, reason, same, byRule } }): Evidence[] => {
+    // Unless a rule has its own witness, only the statement of an article that is nearest to the claim may agree or differ.
+    if (stance === 'unrelated' || reason === null || (stance !== 'related' && !byRule && same < nearest.get(statement.article)!)) return [];
     return [{ statement, source, stance, confidence, reason }];
   });
   evidence.sort((a, b) => RANK[a.stance] - RANK[b.stance] || b.confidence - a.confidence);

@@ -60,6 +60,8 @@ export interface Judgement {
   reason: Reason | null;
   /** How surely the two are of one matter, 0 to 1: by this the nearest of several is told. */
   same: number;
+  /** Did a rule with a witness of its own decide, rather than the likelihoods? */
+  byRule: boolean;
 }
 
 /** A pair as the signals see it. `cosine` is that of the two sentences' short vectors, null without an encoder. */
@@ -71,25 +73,25 @@ export function pairOf(claim: Statement, evidence: Statement, cosine: number | n
 /** Judges what a stored statement says of a claim. Without `cosine` (no encoder) the rules decide alone. */
 export function judge(claim: Statement, evidence: Statement, cosine: number | null = null, point: Point = GIVEN): Judgement {
   const pair = pairOf(claim, evidence, cosine);
-  if (cosine === null) return { ...byRules(pair), same: pair.match };
-  if (cosine < LEAST_COSINE && pair.match < LEAST_MATCH) return { stance: 'unrelated', confidence: 1 - cosine, reason: null, same: 0 };
+  if (cosine === null) return { ...byRules(pair), same: pair.match, byRule: true };
+  if (cosine < LEAST_COSINE && pair.match < LEAST_MATCH) return { stance: 'unrelated', confidence: 1 - cosine, reason: null, same: 0, byRule: false };
   const inputs = inputsOf(pair);
   const odds = combine(inputs.numbers, WEIGHTS);
   const same = combine(inputs.numbers, GATE).related;
   const ruled = byRules(pair);
   const own = (ruled.stance === 'conflicts' || ruled.stance === 'corroborates') && ruled.reason?.signal !== 'agreement' ? ruled.stance : null;
-  if (own && same >= RULED_GATE && odds[own] >= VETO) return { ...ruled, confidence: Math.max(ruled.confidence, odds[own]), same };
+  if (own && same >= RULED_GATE && odds[own] >= VETO) return { ...ruled, confidence: Math.max(ruled.confidence, odds[own]), same, byRule: true };
   const likely = odds.conflicts > odds.corroborates ? 'conflicts' : 'corroborates';
   const toldApart = ruled.stance === 'related' && ruled.reason?.signal !== 'same-matter';
   if (same >= point.gate && odds[likely] >= point[likely] + (toldApart ? TOLD_APART : 0)) {
     const witness = ruled.stance === likely ? ruled.reason : (witnessesOf(pair, inputs, likely)[0]?.reason ?? null);
-    if (witness) return { stance: likely, confidence: odds[likely], reason: { ...witness, aligned: alignedOf(pair) }, same };
+    if (witness) return { stance: likely, confidence: odds[likely], reason: { ...witness, aligned: alignedOf(pair) }, same, byRule: false };
   }
-  if (odds.unrelated > odds.related || same < point.related) return { stance: 'unrelated', confidence: odds.unrelated, reason: null, same };
-  return { stance: 'related', confidence: 1 - odds.unrelated, reason: toldApart ? ruled.reason : sameMatter(pair), same };
+  if (odds.unrelated > odds.related || same < point.related) return { stance: 'unrelated', confidence: odds.unrelated, reason: null, same, byRule: false };
+  return { stance: 'related', confidence: 1 - odds.unrelated, reason: toldApart ? ruled.reason : sameMatter(pair), same, byRule: false };
 }
 
-type Ruled = Omit<Judgement, 'same'>;
+type Ruled = Omit<Judgement, 'same' | 'byRule'>;
 
 /** What the rules alone say: each silent unless its witness and every guard stand. This is all there is without an encoder. */
 function byRules(pair: Pair): Ruled {

@@ -16,7 +16,7 @@ import { align } from '../lib/match/align';
 import { ENCODER_FILES, loadEncoder, type EncoderAbsence } from '../lib/match/encoder/encoder';
 import { withOrigins } from '../lib/match/independence';
 import { inputsOf } from '../lib/match/inputs';
-import { judge, pairOf } from '../lib/match/judge';
+import { FOUND, judge, pairOf } from '../lib/match/judge';
 import { alignPredicates } from '../lib/match/predicates';
 import type { Draft, Evidence, Reading, Source, Span, Statement, StoredStatement } from '../lib/model';
 import { findDates } from '../lib/text/dates';
@@ -99,7 +99,7 @@ describe('nonsense', () => {
     for (const language of [null, 'de', '']) expect(stancesOf(await readingOf([text], null, language))).toEqual([]);
     const statement = statementOf(text, PUBLISHED);
     expect(spansOf(statement)).toEqual([]);
-    for (const news of NEWS) expect(judge(statement, statementOf(news, PUBLISHED), 0.3).stance).toMatch(/^(?:unrelated|related)$/);
+    for (const news of NEWS) expect(judge(statement, statementOf(news, PUBLISHED), 0.3, FOUND).stance).toMatch(/^(?:unrelated|related)$/);
   });
 
   it.each(Object.entries(NONSENSE))('is no evidence either: %s', async (_, text) => {

@@ -4,7 +4,7 @@ import { t } from '../lib/i18n';
 import type { Attribution, Evidence, Mark } from '../lib/model';
 import { Rich } from './Rich';
 import { Sides } from './Sides';
-import { SIGNAL_NAME } from './signal-names';
+import { nameOf } from './signal-names';
 import { SourceLine } from './SourceLine';
 import { StanceMark } from './StanceMark';
 
@@ -24,7 +24,7 @@ export function EvidenceItem({ claim, evidence }: { claim: string; evidence: Evi
             parts={[
               <strong key="stance">{t(WORD[stance])}</strong>,
               <span key="signal" class="signal">
-                {t(SIGNAL_NAME[reason.signal])}
+                {t(nameOf(reason))}
               </span>,
               <bdi key="words">{reason.words}</bdi>,
             ]}

@@ -27,8 +27,14 @@ export interface Point {
   gate: number;
   conflicts: number;
   corroborates: number;
+  /** Enough for agreement where the rule by words alone finds it too. */
+  ruled: number;
+  /** So much more is asked where the witness is a weak one. */
+  weakly: number;
   /** Of being of one matter, to be shown as related at least. */
   related: number;
+  /** From this likelihood of being unrelated on nothing is shown. */
+  unrelated: number;
 }
 
 /** For two statements that somebody puts side by side. */
@@ -43,6 +49,8 @@ const RULED_GATE = 0.3;
 const VETO = 0.15;
 /** Where a rule found what tells the two apart (another period, another measure), a stance asks for so much more. */
 const TOLD_APART = 0.1;
+/** A weaker witness only says where the two part, not that they can't both hold: with it alone a stance asks for `weakly` more. */
+const OWN_WITNESS = 0.25;
 
 /** In the order they are asked. A finding that makes a pair merely related silences `agreement`. */
 const SIGNALS: readonly Signal[] = [quantity, date, place, actor, denial, negation, modality, prospect, oppositeOutcome];
@@ -81,13 +89,15 @@ export function judge(claim: Statement, evidence: Statement, cosine: number | nu
   const ruled = byRules(pair);
   const own = (ruled.stance === 'conflicts' || ruled.stance === 'corroborates') && ruled.reason?.signal !== 'agreement' ? ruled.stance : null;
   if (own && same >= RULED_GATE && odds[own] >= VETO) return { ...ruled, confidence: Math.max(ruled.confidence, odds[own]), same, byRule: true };
+  if (ruled.stance === 'corroborates' && same >= point.gate && odds.corroborates >= point.ruled) return { ...ruled, confidence: Math.max(ruled.confidence, odds.corroborates), same, byRule: false };
   const likely = odds.conflicts > odds.corroborates ? 'conflicts' : 'corroborates';
   const toldApart = ruled.stance === 'related' && ruled.reason?.signal !== 'same-matter';
-  if (same >= point.gate && odds[likely] >= point[likely] + (toldApart ? TOLD_APART : 0)) {
-    const witness = ruled.stance === likely ? ruled.reason : (witnessesOf(pair, inputs, likely)[0]?.reason ?? null);
-    if (witness) return { stance: likely, confidence: odds[likely], reason: { ...witness, aligned: alignedOf(pair) }, same, byRule: false };
+  const surplus = odds[likely] - point[likely] - (toldApart ? TOLD_APART : 0);
+  if (same >= point.gate && surplus >= 0) {
+    const witness = ruled.stance === likely ? ruled : witnessesOf(pair, inputs, likely).find(({ strength }) => strength >= OWN_WITNESS || surplus >= point.weakly);
+    if (witness?.reason) return { stance: likely, confidence: odds[likely], reason: { ...witness.reason, aligned: alignedOf(pair) }, same, byRule: false };
   }
-  if (odds.unrelated > odds.related || same < point.related) return { stance: 'unrelated', confidence: odds.unrelated, reason: null, same, byRule: false };
+  if (odds.unrelated >= point.unrelated || same < point.related) return { stance: 'unrelated', confidence: odds.unrelated, reason: null, same, byRule: false };
   return { stance: 'related', confidence: 1 - odds.unrelated, reason: toldApart ? ruled.reason : sameMatter(pair), same, byRule: false };
 }
 

@@ -47,7 +47,7 @@ export function witnessesOf(pair: Pair, { numbers, predicates, figures: compared
       found.push({ stance, strength: numbers['denied']!, reason: { signal: 'denial', words, claim: denier === claim ? [cue.span] : [], evidence: denier === evidence ? [cue.span] : [] } });
     }
     const parts = differingParts(pair);
-    if (parts) add(0.2, parts.signal, `“${said(claim, parts.claim)}” here, “${said(evidence, parts.evidence)}” there`, parts.claim, parts.evidence);
+    if (parts) add(0.2, parts.signal, `“${said(claim, parts.claim)}” here, “${said(evidence, parts.evidence)}” there (where the two part)`, parts.claim, parts.evidence);
   } else if (!predicate) {
     const shared = sharedOf(pair);
     const first = shared[0];
@@ -84,7 +84,7 @@ function differingParts({ claim, evidence, alignment }: Pair): { signal: Reason[
     if (b) return { signal: a.kind === 'place' ? 'place' : 'actor', claim: a.span, evidence: b.span };
   }
   const [ours, theirs] = [mostTelling(claim, alignment.claimRest), mostTelling(evidence, alignment.evidenceRest)];
-  if (ours && theirs) return { signal: 'opposite-outcome', claim: widened(claim, ours.span), evidence: widened(evidence, theirs.span) };
+  if (ours && theirs && plain(claim, ours.span) !== plain(evidence, theirs.span)) return { signal: 'opposite-outcome', claim: widened(claim, ours.span), evidence: widened(evidence, theirs.span) };
   const [no, yes] = [claim, evidence].map((statement) => wordsOf(statement).negators.length % 2);
   const shared = sharedTelling(alignment.pairs)[0];
   if (no === yes || !shared) return null;
@@ -94,6 +94,11 @@ function differingParts({ claim, evidence, alignment }: Pair): { signal: Reason[
     return { start: Math.min(first.start, span.start), end: Math.max(last.end, span.end) };
   };
   return { signal: 'negation', claim: no === 1 ? turned(claim, shared.claim.span) : shared.claim.span, evidence: yes === 1 ? turned(evidence, shared.evidence.span) : shared.evidence.span };
+}
+
+/** In small letters and one spelling: "mobilization" is no other word than "mobilisation". */
+function plain(statement: Statement, span: Span): string {
+  return said(statement, span).toLowerCase().replaceAll('z', 's');
 }
 
 function namesAmong(statement: Statement, rest: Term[]): Name[] {

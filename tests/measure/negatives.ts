@@ -7,6 +7,7 @@ import { pairOf } from '../../lib/match/judge';
 import { corpusOf, seedArticles } from './corpora';
 import { nodeEncoder } from './encoder-files';
 import { isNamed, isPartOf, ownPages } from './own-page-marks';
+import type { Stance } from '../../lib/model';
 import type { LabelledPair } from './pairs';
 
 /** So many neighbours from other matters a claim, and candidates a sentence of a page. */
@@ -18,6 +19,9 @@ export interface Negative {
   inputs: Record<string, number>;
   group: string;
 }
+
+/** A pair that the search brings on a page; `named` is the stance of the label that names it, null for what a decoy meets. */
+export type Found = Negative & { named: Stance | null };
 
 /** For each claim its nearest statements of other matters. */
 export async function neighboursOf(pairs: LabelledPair[]): Promise<Negative[]> {
@@ -35,9 +39,9 @@ export async function neighboursOf(pairs: LabelledPair[]): Promise<Negative[]> {
 }
 
 /** What the search brings for the labelled sentences of our own pages: the statements that a label names, and for decoys all of them. */
-export async function foundOnOwnPages(): Promise<(Negative & { named: boolean })[]> {
+export async function foundOnOwnPages(): Promise<Found[]> {
   const corpus = await corpusOf(seedArticles());
-  const found: (Negative & { named: boolean })[] = [];
+  const found: Found[] = [];
   for (const { page, draft, labels } of ownPages()) {
     for (const claim of extract(draft).statements) {
       const mine = labels.filter(({ sentence }) => isPartOf(claim.text, sentence));
@@ -45,7 +49,8 @@ export async function foundOnOwnPages(): Promise<(Negative & { named: boolean })
       const candidates = corpus.search(claim, null, corpus.encode(claim.text)).slice(0, CANDIDATES);
       const cosines = new Map(candidates.map(({ id, cosine }) => [id, cosine]));
       for (const stored of await corpus.texts([...cosines.keys()])) {
-        const named = mine.some((label) => 'stance' in label && isNamed(stored, label));
+        const label = mine.find((each) => 'stance' in each && isNamed(stored, each));
+        const named = label && 'stance' in label ? label.stance : null;
         if (named || mine.every((label) => 'decoy' in label)) found.push({ inputs: inputsOf(pairOf(claim, stored.statement, cosines.get(stored.statement.id) ?? null)).numbers, group: page, named });
       }
     }

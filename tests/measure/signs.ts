@@ -21,7 +21,8 @@ const held = (names: string[], sign: 1 | -1): Record<string, 1 | -1> => Object.f
 export const SIGNS: Signs = {
   corroborates: { ...held(LIKE, 1), ...held(AGREE, 1), ...held(CLASH, -1), ...held(APART, -1), ...held(OTHER, -1), ...held(LOOSE, -1), ...held(WORDS_ALIKE, 1), ...held([...REFUTED, ...OPEN, 'wonderedThere'], -1) },
   conflicts: { ...held([...CLASH, ...REFUTED], 1), ...held(OPEN, -1), ...held(['figuresAgreeTelling', 'framePlus', 'holds', 'upheld'], -1), ...held(LOOSE, -1) },
-  related: held([...LOOSE, ...OPEN], 1),
+  // Our writers gave merely related pairs more words in common than agreeing ones; a page that copies another would pay for it.
+  related: { ...held([...LOOSE, ...OPEN], 1), ...held([...WORDS_ALIKE, 'match', 'claimCoverage', 'evidenceCoverage', 'anchors', 'said', 'saidLeast'], -1) },
   unrelated: { ...held([...LIKE, ...WORDS_ALIKE], -1), ...held(APART, 1) },
 };
 

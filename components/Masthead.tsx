@@ -1,4 +1,5 @@
-// The product's name with its mark: a sentence underlined twice, the second line offset and wavy.
+// The product's name with its mark (a sentence underlined twice, the second line offset and wavy), and the way to the settings.
+// Props in, callbacks out.
 import { t } from '../lib/i18n';
 
 /** The mark alone; decorative, the name stands beside it. Same drawing as public/icon/mark.svg. */
@@ -13,11 +14,15 @@ export function Logo({ size = 22 }: { size?: number }) {
   );
 }
 
-export function Masthead() {
+/** The head of popup and panel. */
+export function Masthead({ onSettings }: { onSettings: () => void }) {
   return (
     <header class="masthead">
       <Logo />
       <h1>{t('extensionName')}</h1>
+      <button type="button" class="quiet" onClick={onSettings}>
+        {t('settings')}
+      </button>
     </header>
   );
 }

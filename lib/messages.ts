@@ -1,7 +1,7 @@
 // The whole protocol in one file: who may say what to whom, and what comes back. Every message is an envelope
 // { to, type, … }; a listener answers only what is addressed to it. Knows no DOM, no database.
 //
-//   popup, panel, welcome ──▶ switchboard ──▶ engine
+//   popup, panel, welcome, settings ──▶ switchboard ──▶ engine
 //   loader, reader        ──▶ switchboard ──▶ engine
 //   popup, panel, switchboard ──▶ reader (in a tab)
 import browser from 'webextension-polyfill';
@@ -45,7 +45,7 @@ export interface PageCalls {
   badge: { ask: { conflicts: number; claims: number }; answer: object };
 }
 
-/** What our own pages (popup, panel, welcome) may ask of the switchboard. */
+/** What our own pages (popup, panel, welcome, settings) may ask of the switchboard. */
 export interface SwitchboardCalls extends Omit<EngineCalls, 'annotate' | 'save'> {
   /** Injects the reader into a tab, now. Fails with 'no-access' or 'unreadable-page'. */
   read: { ask: { tab: number }; answer: object };

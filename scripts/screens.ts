@@ -172,6 +172,9 @@ async function withoutCorpus(reader: ReaderBrowser, site: string, scheme: Scheme
     await reader.restart();
     const page = await reader.open(`${site}/wire.html`);
     await popupOn(reader, page.url(), scheme, 'popup-corpus-unreadable', (popup) => shown(popup, 'Your stored articles can’t be opened'));
+    const settings = await reader.open(`${reader.origin}options.html`);
+    await settings.getByRole('button', { name: 'Try again' }).waitFor();
+    await shoot(settings, scheme, 'settings-corpus-unreadable', true);
   });
 }
 
@@ -186,6 +189,12 @@ for (const scheme of ['light', 'dark'] as const) {
     const welcome = await reader.open(`${reader.origin}welcome.html`);
     await shoot(welcome, scheme, 'welcome', true);
     await welcome.close();
+  });
+  await surface(reader, 'settings', async () => {
+    const settings = await reader.open(`${reader.origin}options.html`);
+    await settings.getByRole('heading', { name: 'Compared by meaning and by words' }).waitFor();
+    await shoot(settings, scheme, 'settings', true);
+    await settings.close();
   });
   await pages(reader, demo.url, scheme);
   await popups(reader, demo.url, scheme);

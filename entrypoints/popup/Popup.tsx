@@ -18,9 +18,10 @@ interface Props {
   shelf: Shelf;
   /** Called once the page has scrolled to a claim. */
   onJumped: () => void;
+  onSettings: () => void;
 }
 
-export function Popup({ session, shelf, onJumped }: Props) {
+export function Popup({ session, shelf, onJumped, onSettings }: Props) {
   const [tab, setTab] = useState('page');
   const { access, exporting, exportingAll, foundBy, saving, view } = session;
   const { host } = access.value;
@@ -39,7 +40,7 @@ export function Popup({ session, shelf, onJumped }: Props) {
 
   return (
     <div class="popup">
-      <Masthead />
+      <Masthead onSettings={onSettings} />
       <SiteAccessLine access={access.value} onAllow={() => void allow()} onStop={() => void stop()} />
       <Tabs
         label={t('tabsLabel')}

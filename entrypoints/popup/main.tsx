@@ -23,8 +23,14 @@ function stepAside(): void {
   else if (id !== undefined) void browser.tabs.update(id, { active: true });
 }
 
+/** Opens the settings, or brings them to the front. Firefox would leave the popup open over them. */
+async function openSettings(): Promise<void> {
+  await browser.runtime.openOptionsPage();
+  if (!asTab) window.close();
+}
+
 const app = document.getElementById('app');
-if (app) render(<Popup session={session} shelf={shelf} onJumped={stepAside} />, app);
+if (app) render(<Popup session={session} shelf={shelf} onJumped={stepAside} onSettings={() => void openSettings()} />, app);
 void shelf.refresh();
 const tab = await tabInView();
 if (tab) await session.open(tab);

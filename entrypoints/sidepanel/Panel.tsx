@@ -12,9 +12,10 @@ interface Props {
   session: Session;
   wanted: Signal<Wanted | null>;
   onJumped: () => void;
+  onSettings: () => void;
 }
 
-export function Panel({ session, wanted, onJumped }: Props) {
+export function Panel({ session, wanted, onJumped, onSettings }: Props) {
   const { access, foundBy, saving, tab, view } = session;
   const { host } = access.value;
   const claim = wanted.value?.tab === tab.value?.id ? (wanted.value?.claim ?? null) : null;
@@ -31,7 +32,7 @@ export function Panel({ session, wanted, onJumped }: Props) {
   const wayOut = (way: WayOut) => void (way === 'grant' ? session.grant() : session.retry());
   return (
     <div class="panel">
-      <Masthead />
+      <Masthead onSettings={onSettings} />
       <SiteAccessLine access={access.value} onAllow={() => void session.grant()} onStop={() => void session.revoke()} />
       <div class="panel-body">
         <PageBody

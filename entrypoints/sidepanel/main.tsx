@@ -38,5 +38,5 @@ const toFront = (): void => {
   const id = session.tab.value?.id;
   if (fixed && id !== undefined) void browser.tabs.update(id, { active: true });
 };
-if (app) render(<Panel session={session} wanted={wanted} onJumped={toFront} />, app);
+if (app) render(<Panel session={session} wanted={wanted} onJumped={toFront} onSettings={() => void browser.runtime.openOptionsPage()} />, app);
 await follow();

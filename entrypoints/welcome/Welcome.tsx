@@ -1,11 +1,12 @@
 // The first-run page: what the underlines mean, what is read, kept and sent, and where it may read.
 import type { Signal } from '@preact/signals';
-import { AccessChoices } from '../../components/AccessChoices';
 import type { NewsSite } from '../../components/access-view';
 import { MarksExplained } from '../../components/MarksExplained';
 import { Logo } from '../../components/Masthead';
+import { WordsAloneReason } from '../../components/WordsAlone';
 import { t } from '../../lib/i18n';
 import type { EncoderState } from '../../lib/messages';
+import { AccessSection } from './AccessSection';
 import type { Choices } from './choices';
 
 interface Props {
@@ -23,37 +24,20 @@ const KEPT = [
   ['keptSentTerm', 'keptSent'],
 ] as const;
 
-/** Why statements are found by words alone, in the reader's terms. */
-const WORDS_ALONE = { 'no-simd': 'wordsAloneNoSimd', missing: 'wordsAloneFiles', damaged: 'wordsAloneFiles' } as const;
-
 export function Welcome({ choices, sites, reviewed, encoder }: Props) {
   const state = encoder?.value ?? null;
   return (
-    <div class="welcome">
+    <div class="sheet welcome">
       <header>
         <Logo size={44} />
         <h1>{t('welcomeTitle')}</h1>
         <p class="lead">{t('welcomeLead')}</p>
       </header>
-      <section>
-        <h2>{t('choicesHeading')}</h2>
-        <p>{t('choicesLead')}</p>
-        <AccessChoices
-          state={choices.state.value}
-          outcome={choices.outcome.value}
-          sites={sites}
-          reviewed={reviewed}
-          onNews={() => void choices.allowNews()}
-          onClicks={() => void choices.clicksOnly()}
-          onSite={(typed) => void choices.allowSite(typed)}
-          onStopSite={(host) => void choices.stopSite(host)}
-        />
-      </section>
+      <AccessSection choices={choices} sites={sites} reviewed={reviewed} />
       {state !== null && state !== 'ready' && (
         <section role="status">
           <h2>{t('wordsAloneHeading')}</h2>
-          <p>{t('wordsAloneText')}</p>
-          <p>{t(WORDS_ALONE[state])}</p>
+          <WordsAloneReason why={state} />
         </section>
       )}
       <section>
@@ -62,7 +46,7 @@ export function Welcome({ choices, sites, reviewed, encoder }: Props) {
       </section>
       <section>
         <h2>{t('keptHeading')}</h2>
-        <dl class="kept">
+        <dl class="terms">
           {KEPT.map(([term, words]) => (
             <div key={term}>
               <dt>{t(term)}</dt>

@@ -2,6 +2,8 @@
 import '../../components/tokens.css';
 import '../../components/base.css';
 import '../../components/evidence.css';
+import '../../components/sheet.css';
+import '../../components/access.css';
 import './welcome.css';
 import { signal } from '@preact/signals';
 import { render } from 'preact';

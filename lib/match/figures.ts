@@ -69,6 +69,17 @@ export function unsettled(pairs: readonly FigurePair[]): FigurePair[] {
 
 /** Every figure of the one side beside every one of the other that is given in the same unit, or can be. */
 export function pairFigures(claim: Statement, evidence: Statement): FigurePair[] {
+  const last = kept.get(claim);
+  if (last?.evidence === evidence) return last.pairs;
+  const pairs = pairAll(claim, evidence);
+  kept.set(claim, { evidence, pairs });
+  return pairs;
+}
+
+/** The last pairing of a claim's figures: the signal and the inputs both ask for it. */
+const kept = new WeakMap<Statement, { evidence: Statement; pairs: FigurePair[] }>();
+
+function pairAll(claim: Statement, evidence: Statement): FigurePair[] {
   const found: (FigurePair & { values: [Quantity, Quantity] })[] = [];
   for (const ours of claim.quantities) {
     for (const theirs of evidence.quantities) {

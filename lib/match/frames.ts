@@ -4,19 +4,10 @@ import type { Span } from '../model';
 import { stemOf, type Token } from '../text/tokens';
 import data from './frames.json' with { type: 'json' };
 
-export interface Frame {
-  name: string;
-  /** Counts of such things are told apart: the killed are not the injured. */
-  measure: boolean;
-  /** Happens once to a given thing, so that two dates for it clash. */
-  once: boolean;
-  /** A step that may come once more. */
-  event: boolean;
-}
-
 /** A frame met in a statement. */
 export interface FrameMatch {
-  frame: Frame;
+  /** Its name. */
+  frame: string;
   side: 1 | -1;
   /** The expression often means something else. */
   weak: boolean;
@@ -27,16 +18,15 @@ export interface FrameMatch {
 
 interface Expression {
   stems: string[];
-  senses: { frame: Frame; side: 1 | -1; weak: boolean }[];
+  senses: { frame: string; side: 1 | -1; weak: boolean }[];
 }
 
-type Row = { name: string; measure?: boolean; once?: boolean; event?: boolean; plus: string[]; minus?: string[]; weak?: string[] };
+type Row = { name: string; plus: string[]; minus?: string[]; weak?: string[] };
 
 /** An object may stand in a gap ("call _ off") over so many words. */
 const GAP = 4;
 const BY_FIRST = new Map<string, Expression[]>();
-for (const { name, measure = false, once = false, event = false, plus, minus = [], weak = [] } of data.frames as Row[]) {
-  const frame = { name, measure, once, event };
+for (const { name: frame, plus, minus = [], weak = [] } of data.frames as Row[]) {
   for (const [side, expressions] of [[1, plus], [-1, minus]] as const) for (const text of expressions) add(text, { frame, side, weak: weak.includes(text) });
 }
 for (const list of BY_FIRST.values()) list.sort((a, b) => b.stems.length - a.stems.length);

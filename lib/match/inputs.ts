@@ -4,7 +4,6 @@ import type { Name, Statement } from '../model';
 import { DENIALS } from '../claims/attribution';
 import { acting } from '../text/names';
 import type { AlignedPair } from './align';
-import { areSiblings, stepsWider } from './lexicon';
 import { datesApart, reportsDiffer, shareDay, timesApart } from './occasion';
 import { areNamesakes, elsewhere, placesApart, sidesSwapped } from './places';
 import { alignPredicates, framesOf, type AlignedPredicate } from './predicates';
@@ -16,10 +15,6 @@ import { wordingOf } from './wording';
 
 const clip = (value: number): number => Math.max(0, Math.min(1, value));
 const flag = (value: boolean): number => (value ? 1 : 0);
-
-/** Words by which a report is called made up, or merely told: "hoax", "baseless", "rumour". */
-const MADE_UP = /\b(?:hoax\w*|fak(?:e|ed|es|ery)|fabricat\w+|untrue|false(?:ly|hoods?)?|baseless|unfounded|debunk\w*|myths?|satir\w+|bogus|disinformation|misinformation|no truth|not true|no evidence|groundless|made[- ]up|invention|smears?|incorrect\w*|wrong(?:ly)?|mistaken\w*|conspiracy theor\w+|pranks?)\b/i;
-const TOLD = /\b(?:reportedly|alleg\w+|rumou?r\w*|unconfirmed|unverified|claim(?:s|ed|ing)?|purported\w*|supposed\w*|speculat\w+|apparent\w*|said to (?:be|have)|viral|investigat\w+|possibl[ey]|may|might|could)\b|\?/i;
 
 export interface Inputs {
   numbers: Record<string, number>;
@@ -44,7 +39,6 @@ export function inputsOf(pair: Pair): Inputs {
   const theirs = evidence.names.filter((name) => isMissing(name, claim));
   const tie = clip((cosine - 0.35) / 0.45);
   const anchoring = clip(0.5 * tie + 0.5 * clip(match / 0.6));
-  const replaced = replacements(pair);
   const clash = (list: AlignedPredicate[], by: (predicate: AlignedPredicate) => boolean): number => best(list.filter(by));
   const minusShare = sum(minus) / Math.max(0.2, sum(plus) + sum(minus));
   const numbers: Record<string, number> = {
@@ -84,9 +78,6 @@ export function inputsOf(pair: Pair): Inputs {
     parityMinus: flag(parities && minus.length > 0) * anchoring,
     parityHigh: flag(parities) * clip((match - 0.3) / 0.5),
     denied: flag(weDeny !== theyDeny) * anchoring,
-    madeUp: flag(MADE_UP.test(evidence.text) !== MADE_UP.test(claim.text)) * anchoring,
-    told: flag(TOLD.test(evidence.text) && !TOLD.test(claim.text)),
-    toldBoth: flag(TOLD.test(claim.text)),
     figuresAgree: figures.agree,
     figuresAgreeTelling: figures.telling,
     figuresClash: figures.clash * anchoring,
@@ -100,10 +91,6 @@ export function inputsOf(pair: Pair): Inputs {
     question: flag((claim.modality === 'question') !== (evidence.modality === 'question')),
     condition: flag((claim.modality === 'conditional') !== (evidence.modality === 'conditional')),
     possible: flag((claim.modality === 'possible') !== (evidence.modality === 'possible')),
-    wider: replaced.wider,
-    narrower: replaced.narrower,
-    sibling: replaced.sibling * clip(match / 0.7),
-    replaced: replaced.any * clip(match / 0.7),
     sameSpeaker: flag(alignment.sameSpeaker),
     length: clip(Math.abs(Math.log((claim.terms.length + 1) / (evidence.terms.length + 1)))),
     frames: clip(framesOf(evidence).length / 4),
@@ -133,19 +120,4 @@ function sharedNames(pairs: AlignedPair[], claim: Statement, evidence: Statement
   const theirs = new Set(evidence.names.map(({ canonical }) => acting(canonical)));
   const shared = new Set(claim.names.map(({ canonical }) => canonical).filter((canonical) => theirs.has(acting(canonical)) || pairs.some(({ claim: term }) => term.stem === canonical)));
   return [...shared].reduce((total, canonical) => total + rarity(canonical), 0);
-}
-
-/** What stands on one side in place of what stands on the other: a wider word, a narrower one, another of the kind, or just another. */
-function replacements({ claim, evidence, alignment }: Pair): { wider: number; narrower: number; sibling: number; any: number } {
-  const ours = alignment.claimRest.filter(({ span }) => !claim.names.some((name) => name.span.start <= span.start && span.end <= name.span.end));
-  const theirs = alignment.evidenceRest.filter(({ span }) => !evidence.names.some((name) => name.span.start <= span.start && span.end <= name.span.end));
-  let [wider, narrower, sibling] = [0, 0, 0];
-  for (const a of ours) {
-    for (const b of theirs) {
-      if (stepsWider(a.stem, b.stem) > 0) wider = 1;
-      else if (stepsWider(b.stem, a.stem) > 0) narrower = 1;
-      else if (areSiblings(a.stem, b.stem)) sibling = 1;
-    }
-  }
-  return { wider, narrower, sibling, any: flag(ours.length === 1 && theirs.length === 1) };
 }

@@ -2,7 +2,7 @@
 // matter; the signals then look for witnesses. No stance without one; unsure means related, or nothing.
 import type { Reason, Stance, Statement } from '../model';
 import { align } from './align';
-import { combine, type Weights } from './combine';
+import { combine, inWordings, type Weights } from './combine';
 import combiner from './combiner.json' with { type: 'json' };
 import { inputsOf } from './inputs';
 import { actor } from './signals/actor';
@@ -31,7 +31,7 @@ export interface Point {
   ruled: number;
   /** So much more is asked where the witness is a weak one. */
   weakly: number;
-  /** Of being of one matter, to be shown as related at least. */
+  /** Of being of one matter, to be shown as related at least, unless a rule finds that too. */
   related: number;
   /** From this likelihood of being unrelated on nothing is shown. */
   unrelated: number;
@@ -46,7 +46,7 @@ export const FOUND: Point = combiner.points.found;
 const LEAST_COSINE = 0.45;
 /** A rule with a witness of its own stands unless the pair looks less than so much like one matter, or its stance less likely than VETO. */
 const RULED_GATE = 0.3;
-const VETO = 0.15;
+const VETO = 0.3;
 /** Where a rule found what tells the two apart (another period, another measure), a stance asks for so much more. */
 const TOLD_APART = 0.1;
 /** A weaker witness only says where the two part, not that they can't both hold: with it alone a stance asks for `weakly` more. */
@@ -84,12 +84,12 @@ export function judge(claim: Statement, evidence: Statement, cosine: number | nu
   if (cosine === null) return { ...byRules(pair), same: pair.match, byRule: true };
   if (cosine < LEAST_COSINE && pair.match < LEAST_MATCH) return { stance: 'unrelated', confidence: 1 - cosine, reason: null, same: 0, byRule: false };
   const inputs = inputsOf(pair);
-  const odds = combine(inputs.numbers, WEIGHTS);
+  const odds = combine(inWordings(inputs.numbers), WEIGHTS);
   const same = combine(inputs.numbers, GATE).related;
   const ruled = byRules(pair);
   const own = (ruled.stance === 'conflicts' || ruled.stance === 'corroborates') && ruled.reason?.signal !== 'agreement' ? ruled.stance : null;
   if (own && same >= RULED_GATE && odds[own] >= VETO) return { ...ruled, confidence: Math.max(ruled.confidence, odds[own]), same, byRule: true };
-  if (ruled.stance === 'corroborates' && same >= point.gate && odds.corroborates >= point.ruled) return { ...ruled, confidence: Math.max(ruled.confidence, odds.corroborates), same, byRule: false };
+  if (ruled.stance === 'corroborates' && same >= point.gate && odds.corroborates >= Math.max(point.ruled, odds.conflicts)) return { ...ruled, confidence: Math.max(ruled.confidence, odds.corroborates), same, byRule: false };
   const likely = odds.conflicts > odds.corroborates ? 'conflicts' : 'corroborates';
   const toldApart = ruled.stance === 'related' && ruled.reason?.signal !== 'same-matter';
   const surplus = odds[likely] - point[likely] - (toldApart ? TOLD_APART : 0);
@@ -97,7 +97,8 @@ export function judge(claim: Statement, evidence: Statement, cosine: number | nu
     const witness = ruled.stance === likely ? ruled : witnessesOf(pair, inputs, likely).find(({ strength }) => strength >= OWN_WITNESS || surplus >= point.weakly);
     if (witness?.reason) return { stance: likely, confidence: odds[likely], reason: { ...witness.reason, aligned: alignedOf(pair) }, same, byRule: false };
   }
-  if (odds.unrelated >= point.unrelated || same < point.related) return { stance: 'unrelated', confidence: odds.unrelated, reason: null, same, byRule: false };
+  const near = same >= point.related || ruled.stance === 'related';
+  if (odds.unrelated >= point.unrelated || !near) return { stance: 'unrelated', confidence: odds.unrelated, reason: null, same, byRule: false };
   return { stance: 'related', confidence: 1 - odds.unrelated, reason: toldApart ? ruled.reason : sameMatter(pair), same, byRule: false };
 }
 

@@ -58,7 +58,7 @@ export function alignPredicates(claim: Statement, evidence: Statement, alignment
       const before = bestFor.get(key);
       // Words that share a frame on one side and oppose each other in another mean the same rather than not.
       if (before && (before.weight > weight || (before.weight === weight && before.sign >= sign))) continue;
-      bestFor.set(key, { claim: a.span, evidence: b.span, sign, weight, by: 'frame', negated: turned, frame: a.frame.name, a, b });
+      bestFor.set(key, { claim: a.span, evidence: b.span, sign, weight, by: 'frame', negated: turned, frame: a.frame, a, b });
     }
   }
   for (const { a, b, ...predicate } of bestFor.values()) {

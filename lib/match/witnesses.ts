@@ -5,6 +5,8 @@ import { unsettled } from './figures';
 import { partsOf } from './lexicon';
 import { differingDays } from './occasion';
 import type { AlignedPair } from './align';
+import type { AlignedPredicate } from './predicates';
+import { qualifiersDiffer } from './qualifiers';
 import { rarity } from './rarity';
 import { DENIALS } from '../claims/attribution';
 import type { Inputs } from './inputs';
@@ -31,7 +33,7 @@ export function witnessesOf(pair: Pair, { numbers, predicates, figures: compared
     const words = sign < 0 ? `${here} here, ${there} there` : here === there ? `both give ${here}` : `${here} here, ${there} there: figures that fit`;
     add(sign < 0 ? Math.max(numbers['figuresClash']!, numbers['figuresClashAlone']!) : Math.max(numbers['figuresAgree']! * 0.8, numbers['figuresAgreeTelling']!), 'quantity', words, figures.claim.span, figures.evidence.span);
   }
-  const predicate = predicates.find((each) => each.sign === sign && each.weight >= LEAST_PREDICATE);
+  const predicate = predicates.find((each) => each.sign === sign && each.weight >= LEAST_PREDICATE && !(sign < 0 && each.negated && tellsApart(pair, each)));
   if (predicate) {
     const [here, there] = [said(claim, widened(claim, predicate.claim)), said(evidence, widened(evidence, predicate.evidence))];
     const words = sign < 0 ? `“${here}” here, “${there}” there` : here === there ? `both say “${here}”` : `“${here}” and “${there}”`;
@@ -50,8 +52,7 @@ export function witnessesOf(pair: Pair, { numbers, predicates, figures: compared
     if (parts) add(0.2, parts.signal, `“${said(claim, parts.claim)}” here, “${said(evidence, parts.evidence)}” there (where the two part)`, parts.claim, parts.evidence);
   } else if (!predicate) {
     const shared = sharedOf(pair);
-    const first = shared[0];
-    if (first) found.push({ stance, strength: 0.3, reason: { signal: 'agreement', words: `both speak of ${shared.map((each) => said(claim, each.claim.span)).join(', ')}`, claim: shared.map((each) => each.claim.span), evidence: shared.map((each) => each.evidence.span) } });
+    if (shared.length > 0) found.push({ stance, strength: 0.3, reason: { signal: 'agreement', words: `both speak of ${shared.map((each) => said(claim, each.claim.span)).join(', ')}`, claim: shared.map((each) => each.claim.span), evidence: shared.map((each) => each.evidence.span) } });
   }
   return found.sort((a, b) => b.strength - a.strength);
 }
@@ -68,6 +69,11 @@ function sharedOf({ alignment }: Pair): AlignedPair[] {
 
 function sharedTelling(pairs: AlignedPair[]): AlignedPair[] {
   return pairs.filter((each) => rarity(each.claim.stem) >= LEAST_RARITY).sort((a, b) => b.weight - a.weight);
+}
+
+/** Is what the one side negates another than what the other says: "no further mobilisation", "a partial mobilisation"? */
+function tellsApart({ claim, evidence }: Pair, { claim: span }: AlignedPredicate): boolean {
+  return wordsOf(claim).tokens.some((token) => token.start >= span.start && token.end <= span.end && qualifiersDiffer(claim, evidence, token.stem));
 }
 
 /** With the negator that governs it, if one stands close before: "did not sign". */

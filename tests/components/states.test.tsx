@@ -24,7 +24,7 @@ afterEach(() => {
 async function open(url: string | null = TAB.url): Promise<Session> {
   const session = new Session(port);
   const shelf = new Shelf(port);
-  render(<Popup session={session} shelf={shelf} onJumped={() => undefined} />, app);
+  render(<Popup session={session} shelf={shelf} onJumped={() => undefined} onSettings={() => undefined} />, app);
   await shelf.refresh();
   await session.open({ id: TAB.id, url });
   return session;

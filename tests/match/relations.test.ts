@@ -28,12 +28,12 @@ describe('relationOf', () => {
   ])('%s for %s: %s', (ours, theirs, relation) => expect(relationOf(word(ours), word(theirs))).toBe(relation));
 
   it.each<[string, string, Relation]>([
-    ['first', 'one', 'number'],
+    ['third', 'one', 'number'],
     ['purple', 'violet', 'kind'],
-    ['small', 'little', 'opposite'],
+    ['tiny', 'small', 'opposite'],
     ['dog', 'animal', 'wider'],
     ['film', 'movie', 'kind'],
-    ['thing', 'lorry', 'wider'],
+    ['object', 'stone', 'wider'],
   ])('%s for %s is not: %s', (ours, theirs, relation) => expect(relationOf(word(ours), word(theirs))).not.toBe(relation));
 
   it('knows two names apart, and a name from a word', () => {

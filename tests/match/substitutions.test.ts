@@ -31,10 +31,10 @@ describe('substitutionsOf', () => {
     // "No lorries" does not say "no vehicles".
     ['The bridge was not opened to vehicles.', 'The bridge was not opened to lorries.', 'holds'],
     ['The bridge was opened to vehicles.', 'The bridge was not opened to lorries.', 'breaks'],
-    ['The bridge was opened to vehicles.', 'The bridge was opened to lorries.', 'breaks'],
+    ['The bridge was opened to lorries.', 'The bridge was opened to vehicles.', 'breaks'],
     // Two things differ: it may be told of something else.
     ['The red lorry hit the town hall.', 'The blue tram hit the town hall.', 'excludes'],
-    ['The delegation wore red scarves.', 'The delegation did not wear blue scarves.', 'excludes'],
+    ['The square was closed to red buses.', 'The square was not closed to blue buses.', 'excludes'],
     // Told the other way round, the same did it.
     ['The dog chased the wolf across the frozen lake.', 'The wolf was chased across the frozen lake by the dog.', 'swappedWords'],
     ['The dog chased the wolf.', 'The dog chased the wolf.', 'swappedWords'],
@@ -60,7 +60,7 @@ describe('supportOf', () => {
   it.each([
     ['The film was released in 2004.', 'Released in 2004 after three years of work, it won awards in 2007.', 'contestedNumber'],
     ['Two films were released.', 'Released in 2007 in Canada, it won an award.', 'contestedNumber'],
-    ['More than 700 homes were damaged.', 'The storm damaged 1,200 homes along the coast.', 'contestedNumber'],
+    ['More than 700 homes were damaged.', 'The storm damaged 930 homes along the coast.', 'contestedNumber'],
     ['The play is a comedy.', 'Critics called the piece a comedy with some drama.', 'contestedKind'],
     ['The film was released in 2004.', 'Released in 2004 in Canada, it won three awards.', 'opposed'],
   ])('%s | %s: no %s', (claim, evidence, input) => expect(supportOf(pair(claim, evidence))[input]).toBe(0));

@@ -1,7 +1,7 @@
 // Labelled pairs of sentences → what the shipped engine decides on each, the combiner's inputs and likelihoods beside it, and how
 // long reading and judging took. Knows no set and no score.
 import { statementOf } from '../../lib/claims/extract';
-import { combine, type Weights } from '../../lib/match/combine';
+import { combine, inWordings, type Weights } from '../../lib/match/combine';
 import combiner from '../../lib/match/combiner.json' with { type: 'json' };
 import { inputsOf } from '../../lib/match/inputs';
 import { judge, pairOf } from '../../lib/match/judge';
@@ -53,7 +53,7 @@ export function judgeAll(cases: readonly Case[], cosineOf: CosineOf, clock: Cloc
     time.judging += since(started);
     time.pairs++;
     const inputs = inputsOf(pairOf(claim, evidence, cosine)).numbers;
-    return { expected: each.expected, decided: stance, signal: reason?.signal ?? null, odds: combine(inputs, WEIGHTS), labelled: each.labelled, inputs, group: each.group };
+    return { expected: each.expected, decided: stance, signal: reason?.signal ?? null, odds: combine(inWordings(inputs), WEIGHTS), labelled: each.labelled, inputs, group: each.group };
   });
 }
 

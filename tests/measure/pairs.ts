@@ -20,10 +20,13 @@ export interface LabelledPair {
 const FOLDER = fileURLToPath(new URL('../pairs', import.meta.url));
 const rowsOf = (path: string): unknown[] => readFileSync(path, 'utf8').split('\n').filter((line) => line !== '').map((line) => JSON.parse(line));
 
-/** The pairs of a half whose first and second label agree, and how many were dropped. */
-export function readPairs(half: 'fit' | 'check'): { kept: LabelledPair[]; dropped: number } {
-  const second = new Map((rowsOf(join(FOLDER, 'second', `${half}.jsonl`)) as { id: string; stance: Stance }[]).map(({ id, stance }) => [id, stance]));
-  const all = readdirSync(join(FOLDER, half)).sort().flatMap((file) => (rowsOf(join(FOLDER, half, file)) as LabelledPair[]).map((pair) => ({ ...pair, matter: file.replace(/\.jsonl$/, '') })));
+/** The two halves, told in as different words as could be, and the plain pairs, as pages restate each other: those are fitted on too. */
+export type Part = 'fit' | 'check' | 'plain';
+
+/** The pairs of a part whose first and second label agree, and how many were dropped. */
+export function readPairs(part: Part): { kept: LabelledPair[]; dropped: number } {
+  const second = new Map((rowsOf(join(FOLDER, 'second', `${part}.jsonl`)) as { id: string; stance: Stance }[]).map(({ id, stance }) => [id, stance]));
+  const all = readdirSync(join(FOLDER, part)).sort().flatMap((file) => (rowsOf(join(FOLDER, part, file)) as LabelledPair[]).map((pair) => ({ ...pair, matter: file.replace(/\.jsonl$/, '') })));
   const kept = all.filter(({ id, stance }) => second.get(id) === stance);
   return { kept, dropped: all.length - kept.length };
 }

@@ -1,5 +1,5 @@
 // Where the sentence encoder can't be had, in copies of the built package that are spoiled for it: a page is read by words
-// alone, popup and first-run page say so, and nothing fails unseen.
+// alone, popup, first-run page and settings say so, and nothing fails unseen.
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,7 +17,7 @@ interface Without {
   state: string;
   /** Ruins a copy of the package. */
   spoil: (folder: string) => void;
-  /** What the first-run page gives as the cause. */
+  /** What first-run page and settings give as the cause. */
   why: RegExp;
 }
 
@@ -38,7 +38,7 @@ const CASES: Without[] = [
 ];
 
 for (const { what, state, spoil, why } of CASES) {
-  test(`with ${what} a page is read by words alone, and popup and first-run page say so`, async ({ site }) => {
+  test(`with ${what} a page is read by words alone, and popup, first-run page and settings say so`, async ({ site }) => {
     const folder = mkdtempSync(join(tmpdir(), 'second-source-package-'));
     cpSync(packageOf('chrome'), folder, { recursive: true });
     spoil(folder);
@@ -51,10 +51,12 @@ for (const { what, state, spoil, why } of CASES) {
       await expect(popup.page.getByText(LINE)).toBeVisible();
       expect(await (await popup.evidence(FOUR_HUNDRED)).count()).toBeGreaterThan(0);
 
-      const welcome = await reader.open(`${reader.origin}welcome.html`);
-      await expect(welcome.getByRole('heading', { name: 'Compared by words only' })).toBeVisible();
-      await expect(welcome.getByText(why)).toBeVisible();
-      const reply = await welcome.evaluate(() => chrome.runtime.sendMessage({ to: 'switchboard', type: 'encoder', ask: {} }) as Promise<unknown>);
+      for (const name of ['welcome.html', 'options.html']) {
+        const told = await reader.open(reader.origin + name);
+        await expect(told.getByRole('heading', { name: 'Compared by words only' })).toBeVisible();
+        await expect(told.getByText(why)).toBeVisible();
+      }
+      const reply = await popup.page.evaluate(() => chrome.runtime.sendMessage({ to: 'switchboard', type: 'encoder', ask: {} }) as Promise<unknown>);
       expect(reply).toEqual({ ok: true, answer: { state } });
       expect(await reader.errors()).toEqual([]);
     } finally {

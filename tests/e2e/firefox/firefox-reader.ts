@@ -108,6 +108,14 @@ export class FirefoxReader {
     const tab = await this.tab(url);
     return await ours(this.firefox, `popup.html?tab=${tab}`);
   }
+
+  /** The page of ours of this name that something has opened. The pages are asked: of these Firefox does not tell the address. */
+  async opened(name: string): Promise<Page> {
+    return await until(`${name} is open`, async () => {
+      for (const page of await this.firefox.pages()) if ((await page.evaluate(() => location.href)) === ORIGIN + name) return page;
+      return null;
+    });
+  }
 }
 
 /** Opens a page of the extension. Firefox reports no load events for these, hence the empty wait. */

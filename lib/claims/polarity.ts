@@ -43,11 +43,20 @@ export function findNegators(tokens: Token[], skip: Span | null): Negator[] {
     if (phrase) {
       found.push({ span: { start: token.start, end: tokens[i + phrase.length - 1]!.end }, at: i, to: i + phrase.length - 1, implicit: IMPLICIT.has(phrase.join(' ')) });
       i += phrase.length - 1;
+    } else if (token.lower === 'nor' && isNeither(tokens, found.at(-1), i)) {
+      // "Neither … nor" negates both once.
     } else if (PLAIN.has(token.lower) || token.lower.endsWith("n't") || (VERBS.has(token.stem) && tokens[i - 1]?.lower !== 'to' && !(token.capital && i > 0 && lowers))) {
       found.push({ span: { start: token.start, end: token.end }, at: i, to: i, implicit: VERBS.has(token.stem) });
     }
   }
   return found;
+}
+
+/** "Neither" and its "nor" stand at most so many words apart. */
+const NEITHER_NOR = 10;
+
+function isNeither(tokens: Token[], last: Negator | undefined, at: number): boolean {
+  return last !== undefined && tokens[last.at]!.lower === 'neither' && at - last.at <= NEITHER_NOR;
 }
 
 /** The first listed phrase that begins at a token, by its word or its stem. */

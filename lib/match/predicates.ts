@@ -28,14 +28,17 @@ const ANTONYM = 0.6;
 /** A noun tells less of what happened than a verb. */
 const NOUN = 0.5;
 
+/** Verbs that say of no other what happened. */
+const MODALS = new Set(['will', 'would', 'can', 'could', 'may', 'might', 'must', 'shall', 'should']);
+
 const framesKept = new WeakMap<Statement, FrameMatch[]>();
 
-/** The frames of a statement, outside its attribution. Kept while the statement lives. */
+/** The frames of a statement, outside its attribution and outside titles. Kept while the statement lives. */
 export function framesOf(statement: Statement): FrameMatch[] {
   let frames = framesKept.get(statement);
   if (!frames) {
     const skip = statement.attribution?.span;
-    frames = findFrames(wordsOf(statement).tokens).filter(({ span }) => !skip || skip.end === skip.start || span.end <= skip.start || span.start >= skip.end);
+    frames = findFrames(wordsOf(statement).tokens).filter(({ span, tokens }) => !isInTitle(statement, span) && !(tokens.length === 1 && isModal(statement, tokens[0]!)) && (!skip || skip.end === skip.start || span.end <= skip.start || span.start >= skip.end));
     framesKept.set(statement, frames);
   }
   return frames;
@@ -69,7 +72,7 @@ export function alignPredicates(claim: Statement, evidence: Statement, alignment
   const [ourTokens, theirTokens] = [wordsOf(claim).tokens, wordsOf(evidence).tokens];
   for (const { claim: x, evidence: y } of alignment.pairs) {
     const [i, j] = [indexOf(ourTokens, x.span), indexOf(theirTokens, y.span)];
-    if (i < 0 || j < 0 || isName(claim, x.span) || inFrames[0].has(i) || inFrames[1].has(j)) continue;
+    if (i < 0 || j < 0 || isName(claim, x.span) || isModal(claim, i) || inFrames[0].has(i) || inFrames[1].has(j)) continue;
     const same = x.stem === y.stem;
     const weight = (same ? WORD : SYNONYM) * partWeight(x.stem) * Math.min(1, 0.3 + rarity(x.stem));
     const turned = isTurned(claim, [i], inFrames[0]) !== isTurned(evidence, [j], inFrames[1]);
@@ -97,6 +100,16 @@ function partWeight(stem: string): number {
 
 function indexOf(tokens: Token[], span: Span): number {
   return tokens.findIndex((token) => token.start >= span.start && token.end <= span.end);
+}
+
+/** "Will leave" is no word on who is willing. */
+function isModal(statement: Statement, at: number): boolean {
+  return MODALS.has(wordsOf(statement).tokens[at]!.lower);
+}
+
+/** One capitalised word before another: "New" of "New Year's Eve" says nothing of what is new. */
+function isInTitle({ text }: Statement, { start, end }: Span): boolean {
+  return start > 0 && /^\p{Lu}[\p{L}'’]*$/u.test(text.slice(start, end)) && /^ \p{Lu}/u.test(text.slice(end, end + 2));
 }
 
 function isName(statement: Statement, span: Span): boolean {

@@ -71,14 +71,19 @@ function sharedTelling(pairs: AlignedPair[]): AlignedPair[] {
   return pairs.filter((each) => rarity(each.claim.stem) >= LEAST_RARITY).sort((a, b) => b.weight - a.weight);
 }
 
-/** Is what the one side negates another than what the other says: "no further mobilisation", "a partial mobilisation"? */
+/** An object's head stands so few words behind its verb. */
+const OBJECT_REACH = 5;
+
+/** Is what the one side negates another than what the other says: "did not order a general mobilisation", "ordered a partial mobilisation"? */
 function tellsApart({ claim, evidence }: Pair, { claim: span }: AlignedPredicate): boolean {
-  return wordsOf(claim).tokens.some((token) => token.start >= span.start && token.end <= span.end && qualifiersDiffer(claim, evidence, token.stem));
+  const { tokens } = wordsOf(claim);
+  const last = tokens.findLastIndex((token) => token.end <= span.end);
+  return tokens.slice(0, last + 1 + OBJECT_REACH).some((token) => token.start >= span.start && !token.stop && qualifiersDiffer(claim, evidence, token.stem));
 }
 
 /** With the negator that governs it, if one stands close before: "did not sign". */
 function widened(statement: Statement, span: Span): Span {
-  const before = /(?:\b(?:not|never|no|n['’]t|without|no longer|fail(?:s|ed)? to|refus(?:es?|ed) to)\s+)(?:\p{L}+\s+){0,2}$/iu.exec(statement.text.slice(Math.max(0, span.start - 40), span.start));
+  const before = /(?:\b(?:not|never|neither|nor|no|n['’]t|without|no longer|fail(?:s|ed)? to|refus(?:es?|ed) to)\s+)(?:\p{L}+\s+){0,2}$/iu.exec(statement.text.slice(Math.max(0, span.start - 40), span.start));
   return before ? { start: span.start - before[0].length, end: span.end } : span;
 }
 

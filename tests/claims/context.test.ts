@@ -27,7 +27,8 @@ const SILENT: Case[] = [
   ['two men', '', 'Emmanuel Macron met Olaf Scholz on Monday.', 'There he asked for 40 more tanks.', []],
   ['a man and one described', '', 'Emmanuel Macron met a driver on Monday.', 'There he asked for 40 more tanks.', []],
   ['two companies', '', 'Microsoft sued Google on Friday.', 'Some 400 workers at the company lost work.', []],
-  ['a city that is named with it', '', 'Shells fell on Kharkiv at dawn.', 'Trams stood still in the city of Odesa.', []],
+  ['a city that is named with it', '', 'Shells fell on Kharkiv at dawn.', 'In Odesa 40 trams stood still in the city until noon.', []],
+  ['a city that is told apart', '', 'Shells fell on Kharkiv at dawn.', 'Forty trams stood still in the city that lost the final.', []],
   ['a part of the city', '', 'Shells fell on Kharkiv at dawn.', 'Seven members of the city council resigned.', []],
   ['a country for a city', '', 'Prices rose quickly in Poland last month.', 'Forty trams stood still in the city until noon.', []],
   ['another ministry', '', 'The Supreme Court freed two men.', 'In March the ministry rebuilt two bridges.', []],
@@ -35,7 +36,7 @@ const SILENT: Case[] = [
   ['it, of nothing', '', 'Ukraine lost two villages on Monday.', 'It is feared that 40 people died.', []],
   ['their, after a place', '', 'Kharkiv lost two bridges on Sunday.', 'Their anger grew after the vote of 12 May.', []],
   ['another figure', '', 'Moscow drafted 300,000 reservists in autumn.', 'In May the 200,000 were sent to the front.', []],
-  ['no name before', '', 'Two blocks of flats burned.', 'Forty trams stood still in the city until noon.', []],
+  ['a city two sentences before', '', 'Shells fell on Kharkiv at dawn. Two blocks of flats burned.', 'Forty trams stood still in the city until noon.', []],
 ];
 
 function borrowedIn([, title, before, sentence]: Case): string[] {

@@ -10,6 +10,8 @@ const POLARITY: [string, 'affirmed' | 'negated'][] = [
   ['The ministry denied that the army crossed the river.', 'negated'],
   ['The army refused not to cross the river.', 'affirmed'],
   ['Not only the army crossed the river.', 'affirmed'],
+  ['The houses have neither power nor heating.', 'negated'],
+  ['The houses have neither power nor heating, nor do they have water.', 'negated'],
   ['No fewer than 300 men crossed the river.', 'affirmed'],
 ];
 const MODALITY: [string, string][] = [

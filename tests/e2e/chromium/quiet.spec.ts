@@ -11,7 +11,7 @@ import { isUnderlined, underlined } from '../pages/underlines';
 import { ReaderBrowser } from './reader-browser';
 import { expect, test } from './test';
 
-const CALL_UP = 'The call-up of reservists in September drove hundreds of thousands of men out of Russia.';
+const AIR_STRIKES = 'Over the past day Russia carried out 18 air strikes and fired rocket systems more than 85 times at civilian targets in Kramatorsk, Zaporizhzhia and Kherson.';
 
 interface Watched {
   watched: { mutations: number; kinds: Record<string, number> };
@@ -19,7 +19,7 @@ interface Watched {
 
 test('a page that watches itself sees no mutation while no card is open', async ({ reader, site }) => {
   const page = await reader.read(`${site}/watching.html`);
-  await expect.poll(() => isUnderlined(page, CALL_UP)).toBe(true);
+  await expect.poll(() => isUnderlined(page, AIR_STRIKES)).toBe(true);
   await reader.toReader(page.url(), 'again');
   await reader.toReader(page.url(), 'step', { by: 1 });
   await reader.toReader(page.url(), 'jump', { claim: 0 });
@@ -28,7 +28,7 @@ test('a page that watches itself sees no mutation while no card is open', async 
   expect(await seen()).toEqual({ mutations: 0, kinds: {} });
 
   // The watch is awake: the card is the one thing that it does see, and after the card is gone nothing of it is left.
-  await clickWords(page, 'call-up of reservists');
+  await clickWords(page, '18 air strikes');
   const card = await Card.of(page);
   await expect.poll(() => card.text()).not.toBeNull();
   expect((await seen()).mutations).toBeGreaterThan(0);

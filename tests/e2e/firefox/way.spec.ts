@@ -98,6 +98,6 @@ test('an article that its page fills in by script is read, and navigation within
   const { page } = await reader.read(`${site}/script.html`);
   await expect.poll(async () => (await underlined(page)).join(' ')).toContain('300,000 reservists');
   await page.evaluate(() => document.querySelector<HTMLElement>('a.next')?.click());
-  await expect.poll(async () => (await underlined(page)).join(' '), { timeout: 30_000 }).toContain('Some residents go to the Dnipro river');
+  await expect.poll(async () => (await underlined(page)).join(' '), { timeout: 30_000 }).toContain('General Sergei Surovikin called for the retreat from Kherson');
   expect((await underlined(page)).join(' ')).not.toContain('reservists');
 });

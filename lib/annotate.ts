@@ -2,7 +2,7 @@
 // evidence come out. Free of side effects; knows no browser, no database, no page.
 import { extract } from './claims/extract';
 import { worthOfText } from './claims/worth';
-import type { CorpusIndex } from './match/corpus-index';
+import type { CorpusIndex } from './match/finding/corpus-index';
 import { withOrigins } from './match/independence';
 import { FOUND, judge } from './match/judge';
 import type { Annotation, Draft, Evidence, Reading, Statement } from './model';

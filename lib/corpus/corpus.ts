@@ -3,9 +3,9 @@
 import { Failure } from '../failure';
 import { creditsOf } from '../match/agency-credits';
 import type { CreditedSource } from '../match/agency-credits';
-import type { Candidate, CorpusIndex, Stored } from '../match/corpus-index';
+import type { Candidate, CorpusIndex, Stored } from '../match/finding/corpus-index';
 import type { Encoder } from '../match/encoder/encoder';
-import { StatementIndex } from '../match/statement-index';
+import { StatementIndex } from '../match/finding/statement-index';
 import type { ArticleSummary, Draft, Statement } from '../model';
 import { openDatabase, read, write } from './database';
 import type { Database, Meta } from './database';

@@ -2,7 +2,7 @@
 import { extract } from '../claims/extract';
 import type { Encoder } from '../match/encoder/encoder';
 import { SIZES } from '../match/encoder/layout';
-import { packedVectors } from '../match/statement-index';
+import { packedVectors } from '../match/finding/statement-index';
 import type { Article, ArticleSummary, Draft, StoredStatement } from '../model';
 import { cleanUrl, fingerprintOf, idOf } from './identity';
 

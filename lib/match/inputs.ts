@@ -10,8 +10,8 @@ import { alignPredicates, framesOf, type AlignedPredicate } from './predicates';
 import { rarity } from './rarity';
 import { compareFigures, type FigureComparison } from './figures';
 import { PROSPECTIVE, wordsOf, type Pair } from './signals/signal';
-import { wordByWord } from './word-by-word';
-import { wordingOf } from './wording';
+import { wordByWord } from './wording/word-by-word';
+import { wordingOf } from './wording/wording';
 
 const clip = (value: number): number => Math.max(0, Math.min(1, value));
 const flag = (value: boolean): number => (value ? 1 : 0);

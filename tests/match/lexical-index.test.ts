@@ -1,7 +1,7 @@
 // The index finds by telling terms, never from the article itself, and never reads more than its budget.
 import { describe, expect, it } from 'vitest';
 import { statementOf } from '../../lib/claims/extract';
-import { LexicalIndex, MOST_CANDIDATES, MOST_POSTINGS } from '../../lib/match/lexical-index';
+import { LexicalIndex, MOST_CANDIDATES, MOST_POSTINGS } from '../../lib/match/finding/lexical-index';
 import type { StoredStatement } from '../../lib/model';
 
 const stored = (article: string, ...texts: string[]): StoredStatement[] => texts.map((text, i) => ({ ...statementOf(text, null), id: `${article}.0.${i}`, article }));

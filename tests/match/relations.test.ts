@@ -1,6 +1,6 @@
 // How one word stands to another that is in its place: the reviewed contrasts, then WordNet; and what must not be taken for more than it is.
 import { describe, expect, it } from 'vitest';
-import { keyOf, numberIn, relationOf, type Relation, type Word } from '../../lib/match/relations';
+import { keyOf, numberIn, relationOf, type Relation, type Word } from '../../lib/match/wording/relations';
 
 const word = (text: string, name: string | null = null): Word => ({ key: name === null ? keyOf(text) : text, name, ...numberIn(text) });
 

@@ -2,9 +2,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { statementOf } from '../../lib/claims/extract';
 import { cosine128, type Encoder } from '../../lib/match/encoder/encoder';
-import { MOST_CANDIDATES } from '../../lib/match/lexical-index';
-import { packedVectors, StatementIndex } from '../../lib/match/statement-index';
-import { VectorIndex } from '../../lib/match/vector-index';
+import { MOST_CANDIDATES } from '../../lib/match/finding/lexical-index';
+import { packedVectors, StatementIndex } from '../../lib/match/finding/statement-index';
+import { VectorIndex } from '../../lib/match/finding/vector-index';
 import type { StoredStatement } from '../../lib/model';
 import { nodeEncoder } from '../measure/encoder-files';
 

@@ -2,10 +2,10 @@
 import { describe, expect, it } from 'vitest';
 import { statementOf } from '../../lib/claims/extract';
 import { pairOf } from '../../lib/match/judge';
-import { slotsOf } from '../../lib/match/slots';
-import { substitutionsOf } from '../../lib/match/substitutions';
-import { supportOf } from '../../lib/match/support';
-import { wordByWord } from '../../lib/match/word-by-word';
+import { slotsOf } from '../../lib/match/wording/slots';
+import { substitutionsOf } from '../../lib/match/wording/substitutions';
+import { supportOf } from '../../lib/match/wording/support';
+import { wordByWord } from '../../lib/match/wording/word-by-word';
 
 const pair = (claim: string, evidence: string): ReturnType<typeof pairOf> => pairOf(statementOf(claim, null), statementOf(evidence, null), null);
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { statementOf } from '../../lib/claims/extract';
 import { pairOf } from '../../lib/match/judge';
-import { wordingOf } from '../../lib/match/wording';
+import { wordingOf } from '../../lib/match/wording/wording';
 import cases from './wording-cases.json' with { type: 'json' };
 
 const of = (s: string, e: string): Record<string, number> => wordingOf(pairOf(statementOf(s, null), statementOf(e, null), 0.7));

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { annotate } from '../../lib/annotate';
 import { annotationOf, CONTEXT, type WebAnnotation } from '../../lib/exchange/web-annotation';
-import type { CorpusIndex } from '../../lib/match/corpus-index';
+import type { CorpusIndex } from '../../lib/match/finding/corpus-index';
 import { articlesIn, corpusOf, seedArticles } from './corpora';
 import { isReadableName, textOfFile } from './files';
 

@@ -1,8 +1,8 @@
 // A corpus held in memory: what the command line, the tests and the measurements search. Same index as the stored one.
 import type { Source, Statement, StoredStatement } from '../../lib/model';
-import type { Candidate, CorpusIndex, Stored } from '../../lib/match/corpus-index';
+import type { Candidate, CorpusIndex, Stored } from '../../lib/match/finding/corpus-index';
 import type { Encoder } from '../../lib/match/encoder/encoder';
-import { packedVectors, StatementIndex } from '../../lib/match/statement-index';
+import { packedVectors, StatementIndex } from '../../lib/match/finding/statement-index';
 
 export class MemoryCorpus implements CorpusIndex {
   private readonly index: StatementIndex;

@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { annotate } from '../../lib/annotate';
-import type { CorpusIndex } from '../../lib/match/corpus-index';
+import type { CorpusIndex } from '../../lib/match/finding/corpus-index';
 import type { Annotation, Draft, Evidence } from '../../lib/model';
 import { corpusOf, seedArticles } from './corpora';
 import { textOfFile } from './files';

@@ -3,7 +3,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { annotate } from '../../lib/annotate';
-import type { CorpusIndex } from '../../lib/match/corpus-index';
+import type { CorpusIndex } from '../../lib/match/finding/corpus-index';
 import { markOf } from '../../lib/model';
 import { corpusOf, seedArticles } from './corpora';
 import type { Family } from './data-folder';

@@ -3,7 +3,7 @@
 // query never finds its own document.
 import { statementOf } from '../../lib/claims/extract';
 import type { Encoder } from '../../lib/match/encoder/encoder';
-import { packedVectors, StatementIndex } from '../../lib/match/statement-index';
+import { packedVectors, StatementIndex } from '../../lib/match/finding/statement-index';
 import type { StoredStatement } from '../../lib/model';
 import { rowsOf, text, type DataFile, type Family } from './data-folder';
 import { nodeEncoder } from './encoder-files';

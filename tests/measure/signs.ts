@@ -10,7 +10,7 @@ const APART = ['elsewhere', 'placesApart', 'namesakes', 'noNames', 'ourNames', '
 const OTHER = ['slotNumber', 'slotKind', 'slotName', 'slotSibling', 'slotOther', 'swappedWords', 'contestedNumber', 'contestedKind'];
 const LOOSE = ['wish', 'question', 'condition', 'figuresOther'];
 
-/** From the wording (match/wording.ts): plain likeness; a story called untrue; one left open, passed on or asked after. */
+/** From the wording (match/wording/): plain likeness; a story called untrue; one left open, passed on or asked after. */
 const WORDS_ALIKE = ['letters', 'order', 'neighbours', 'clause', 'ourClause', 'matchNamed', 'namedAlike'];
 const REFUTED = ['refutedThere', 'refutedHere', 'negationBare'];
 const OPEN = ['doubtedThere', 'toldThere', 'askedThere'];

@@ -2,7 +2,7 @@
 // narrower one, an opposite, another of the kind, name or number; what it adds and leaves out; and what follows of that, given the two's
 // negations. Decides nothing; where the wording differs, everything is 0.
 import { relationOf, type Relation } from './relations';
-import { wordsOf, type Pair } from './signals/signal';
+import { wordsOf, type Pair } from '../signals/signal';
 import { slotsOf, type Unit } from './slots';
 
 type Kind = 'Alike' | 'Akin' | 'Wider' | 'Narrower' | 'Opposite' | 'Kind' | 'Sibling' | 'Number' | 'Name' | 'Other';

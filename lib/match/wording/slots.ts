@@ -1,8 +1,8 @@
 // Two statements word by word → what stands in both in one order, and between that, what stands in whose place. Names, numbers and
 // fixed phrases count as one word each; articles are left out. Weighs nothing, judges nothing. Long sentences are left alone.
-import type { Statement } from '../model';
+import type { Statement } from '../../model';
 import { numberIn, PHRASES, type Word } from './relations';
-import { wordsOf } from './signals/signal';
+import { wordsOf } from '../signals/signal';
 
 export interface Unit extends Word {
   start: number;

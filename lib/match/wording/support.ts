@@ -1,11 +1,11 @@
 // A pair of statements → numbers, each 0 to 1, of how far what the claim says of its subject stands in the evidence in whatever order: found
 // there by the same, a like or a narrower word; not found; or contested by another number or another member of the same kind. Then what
 // follows of that, given the two's negations. Decides nothing.
-import type { Statement } from '../model';
-import { nameKey } from '../text/fold';
-import { rarity } from './rarity';
+import type { Statement } from '../../model';
+import { nameKey } from '../../text/fold';
+import { rarity } from '../rarity';
 import { relationOf } from './relations';
-import { wordsOf, type Pair } from './signals/signal';
+import { wordsOf, type Pair } from '../signals/signal';
 import { unitsOf, type Unit } from './slots';
 
 /** How surely a word of the claim stands in the evidence by a like word, and by a narrower one. */

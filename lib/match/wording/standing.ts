@@ -1,8 +1,8 @@
 // One statement → how far it stands behind what it tells: calls the story untrue, leaves it open, passes it on, says that it is
 // proven, asks. By reviewed words (standing.json) and the question mark. Knows nothing of the other side, nor who is quoted:
 // that somebody says so is no doubt.
-import type { Statement } from '../model';
-import { normalForm } from '../text/normal-form';
+import type { Statement } from '../../model';
+import { normalForm } from '../../text/normal-form';
 import words from './standing.json' with { type: 'json' };
 
 export interface Standing {

@@ -1,9 +1,9 @@
 // A statement → the terms it is indexed and looked up by, and how often each stands in it: stems of all its words (what is
 // attributed is found by its speaker too), canonical names, news concepts and figures. Knows no index.
-import type { Statement } from '../model';
-import { normalForm } from '../text/normal-form';
-import { tokenise } from '../text/tokens';
-import { conceptsOf } from './concepts';
+import type { Statement } from '../../model';
+import { normalForm } from '../../text/normal-form';
+import { tokenise } from '../../text/tokens';
+import { conceptsOf } from '../concepts';
 
 /** Addresses say where something can be found, not what is said. */
 const ADDRESS = /(?:\b(?:https?:\/\/|www\.)|pic\.twitter\.com\/)\S+/gi;

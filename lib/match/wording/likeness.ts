@@ -1,9 +1,9 @@
 // Two statements and their alignment → how alike they are as plain text, without any lexicon: letters in common, words in the same order, and the
 // claim beside the best clause of the evidence. What a long sentence says besides the claim then counts for nothing.
-import type { Statement } from '../model';
-import type { Alignment } from './align';
-import { rarity } from './rarity';
-import { wordsOf } from './signals/signal';
+import type { Statement } from '../../model';
+import type { Alignment } from '../align';
+import { rarity } from '../rarity';
+import { wordsOf } from '../signals/signal';
 
 export interface Likeness {
   /** Share of letter trigrams of content words in common, 0 to 1 (Dice). */

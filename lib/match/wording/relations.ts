@@ -1,10 +1,10 @@
 // Two words or short phrases that stand in each other's place → how one relates to the other: alike, wider, narrower, opposite, another of
 // one kind, another name or number, or nothing known. Reads the reviewed contrasts first, then WordNet. Knows no sentence.
-import numbers from '../text/numbers.json' with { type: 'json' };
-import { stemOf } from '../text/tokens';
-import { sameConcept } from './concepts';
+import numbers from '../../text/numbers.json' with { type: 'json' };
+import { stemOf } from '../../text/tokens';
+import { sameConcept } from '../concepts';
 import contrasts from './contrasts.json' with { type: 'json' };
-import { areAkin, areContrary, areSiblings, areSynonyms, stepsWider } from './lexicon';
+import { areAkin, areContrary, areSiblings, areSynonyms, stepsWider } from '../lexicon';
 
 /** How the claim's word stands to the evidence's: `wider` says less than the evidence does. */
 export type Relation = 'alike' | 'akin' | 'wider' | 'narrower' | 'opposite' | 'kind' | 'sibling' | 'number' | 'name' | 'other';

@@ -1,9 +1,9 @@
 // The index over stored statements: a statement goes in, at most 64 candidates come out, found by its words and by its
 // meaning. Without an encoder, by words alone. Knows no article's text and no database.
-import type { Statement, StoredStatement } from '../model';
+import type { Statement, StoredStatement } from '../../model';
 import type { Candidate } from './corpus-index';
-import type { Encoder } from './encoder/encoder';
-import { SIZES } from './encoder/layout';
+import type { Encoder } from '../encoder/encoder';
+import { SIZES } from '../encoder/layout';
 import { LexicalIndex, MOST_CANDIDATES } from './lexical-index';
 import { VectorIndex } from './vector-index';
 

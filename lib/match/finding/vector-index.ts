@@ -1,6 +1,6 @@
 // The vectors of stored statements in one packed array: a vector in, the statements of nearest meaning out. Looks at every
 // vector: 128 products each, some 10 ms for 100,000. Knows no words.
-import { SIZES } from './encoder/layout';
+import { SIZES } from '../encoder/layout';
 import type { Ranked } from './lexical-index';
 
 /** Room made at first, in vectors; doubled whenever it is full. */

@@ -1,9 +1,9 @@
 // A pair of statements → what their negators come to: is a plain negation on one side met by a word with a negation inside on the
 // other ("will not resume", "has dropped for good"), or by nothing? Words that both share turn neither. Knows no stances.
-import type { Statement } from '../model';
-import { stemOf } from '../text/tokens';
-import type { Alignment } from './align';
-import { wordsOf } from './signals/signal';
+import type { Statement } from '../../model';
+import { stemOf } from '../../text/tokens';
+import type { Alignment } from '../align';
+import { wordsOf } from '../signals/signal';
 import data from './turns.json' with { type: 'json' };
 
 const INSIDE: ReadonlySet<string> = new Set(data.words.map(stemOf));

@@ -2,7 +2,7 @@
 // each stands behind what it tells, what their negators come to, and which words name one thing. Decides nothing.
 import { likenessOf } from './likeness';
 import { namedAlike } from './noun-groups';
-import type { Pair } from './signals/signal';
+import type { Pair } from '../signals/signal';
 import { standingOf } from './standing';
 import { turnsOf } from './turns';
 

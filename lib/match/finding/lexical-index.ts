@@ -1,6 +1,6 @@
 // A budgeted inverted index over stored statements: terms in, at most 64 statements out, ranked by BM25. Rarest terms are read
 // first and at most 12,000 postings are touched for a statement, so that a larger corpus costs recall rather than time.
-import type { Statement, StoredStatement } from '../model';
+import type { Statement, StoredStatement } from '../../model';
 import { indexTerms, isOnTop } from './index-terms';
 
 /** BM25 (Robertson and Zaragoza 2009): how soon more of the same word stops counting, and how far a long statement is held back. */

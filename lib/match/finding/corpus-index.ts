@@ -1,5 +1,5 @@
 // What matching needs of a corpus: an interface that match defines and corpus, the command line and the tests fulfil.
-import type { Source, Statement, StoredStatement } from '../model';
+import type { Source, Statement, StoredStatement } from '../../model';
 
 /** A stored statement that may speak of the same matter. `score` is only comparable within one search. */
 export interface Candidate {

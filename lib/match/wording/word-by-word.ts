@@ -1,6 +1,6 @@
 // A pair of statements → the combiner's inputs that come of comparing the two word by word: in their places (substitutions.ts) and in
 // whatever order (support.ts). Decides nothing.
-import type { Pair } from './signals/signal';
+import type { Pair } from '../signals/signal';
 import { substitutionsOf } from './substitutions';
 import { supportOf } from './support';
 

@@ -1,11 +1,11 @@
 // Words that neither side shares → which of them name one thing all the same ("airliner", "passenger jet"), or one a wider kind of
 // the other ("vehicle", "lorry"), by the reviewed groups of frames.json. Phrases count as one word. Knows no stances.
-import type { Statement } from '../model';
-import { stemOf, type Token } from '../text/tokens';
-import type { Alignment } from './align';
-import data from './frames.json' with { type: 'json' };
-import { rarity } from './rarity';
-import { wordsOf } from './signals/signal';
+import type { Statement } from '../../model';
+import { stemOf, type Token } from '../../text/tokens';
+import type { Alignment } from '../align';
+import data from '../frames.json' with { type: 'json' };
+import { rarity } from '../rarity';
+import { wordsOf } from '../signals/signal';
 
 interface Entry {
   stems: string[];

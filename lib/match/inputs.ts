@@ -11,6 +11,7 @@ import { rarity } from './rarity';
 import { compareFigures, type FigureComparison } from './figures';
 import { PROSPECTIVE, wordsOf, type Pair } from './signals/signal';
 import { wordByWord } from './wording/word-by-word';
+import { otherDoer, otherKind } from './told-apart';
 import { wordingOf } from './wording/wording';
 
 const clip = (value: number): number => Math.max(0, Math.min(1, value));
@@ -91,6 +92,8 @@ export function inputsOf(pair: Pair): Inputs {
     question: flag((claim.modality === 'question') !== (evidence.modality === 'question')),
     condition: flag((claim.modality === 'conditional') !== (evidence.modality === 'conditional')),
     possible: flag((claim.modality === 'possible') !== (evidence.modality === 'possible')),
+    otherDoer: flag(otherDoer(pair) !== null),
+    otherKind: flag(otherKind(pair) !== null),
     sameSpeaker: flag(alignment.sameSpeaker),
     length: clip(Math.abs(Math.log((claim.terms.length + 1) / (evidence.terms.length + 1)))),
     frames: clip(framesOf(evidence).length / 4),

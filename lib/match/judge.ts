@@ -1,6 +1,6 @@
 // One claim, one stored statement → stance, confidence and the reason. The gate asks whether the two speak of the same
 // matter; the signals then look for witnesses. No stance without one; unsure means related, or nothing.
-import type { Reason, Stance, Statement } from '../model';
+import type { Reason, Span, Stance, Statement } from '../model';
 import { align } from './align';
 import { combine, inWordings, type Weights } from './combine';
 import combiner from './combiner.json' with { type: 'json' };
@@ -15,6 +15,7 @@ import { oppositeOutcome } from './signals/opposite-outcome';
 import { place } from './signals/place';
 import { prospect } from './signals/prospect';
 import { quantity } from './signals/quantity';
+import { otherDoer } from './told-apart';
 import { witnessesOf, alignedOf } from './witnesses';
 import { said, type Finding, type Pair, type Signal } from './signals/signal';
 
@@ -81,6 +82,28 @@ export function pairOf(claim: Statement, evidence: Statement, cosine: number | n
 /** Judges what a stored statement says of a claim. Without `cosine` (no encoder) the rules decide alone. */
 export function judge(claim: Statement, evidence: Statement, cosine: number | null = null, point: Point = GIVEN): Judgement {
   const pair = pairOf(claim, evidence, cosine);
+  const judgement = decide(pair, cosine, point);
+  const apart = judgement.stance === 'corroborates' ? otherDoer(pair) : null;
+  if (!apart) return judgement;
+  const reason: Reason = { signal: 'actor', kind: 'other-aspect', words: apart.words, claim: [apart.claim], evidence: [apart.evidence] };
+  return { ...judgement, stance: 'related', reason, byRule: false };
+}
+
+/** Of two undated statements this much likeness, and a name in common, are asked before one contradicts the other. */
+const UNDATED_GATE = 0.9;
+
+/** Without any date nobody knows whether two statements speak of one time: what is said of a matter in general is seldom contradicted by a finding. */
+function mayDiffer({ claim, evidence, alignment }: Pair, same: number): boolean {
+  if (claim.reported !== null || evidence.reported !== null) return true;
+  return same >= UNDATED_GATE && alignment.pairs.some(({ claim: ours, evidence: theirs }) => isNameAt(claim, ours.span) && isNameAt(evidence, theirs.span));
+}
+
+function isNameAt({ names }: Statement, { start, end }: Span): boolean {
+  return names.some(({ span }) => span.start <= start && end <= span.end);
+}
+
+function decide(pair: Pair, cosine: number | null, point: Point): Judgement {
+  const { claim, evidence } = pair;
   if (cosine === null) return { ...byRules(pair), same: pair.match, byRule: true };
   if (cosine < LEAST_COSINE && pair.match < LEAST_MATCH) return { stance: 'unrelated', confidence: 1 - cosine, reason: null, same: 0, byRule: false };
   const inputs = inputsOf(pair);
@@ -88,14 +111,16 @@ export function judge(claim: Statement, evidence: Statement, cosine: number | nu
   const same = combine(inputs.numbers, GATE).related;
   const ruled = byRules(pair);
   const own = (ruled.stance === 'conflicts' || ruled.stance === 'corroborates') && ruled.reason?.signal !== 'agreement' ? ruled.stance : null;
-  if (own && same >= RULED_GATE && odds[own] >= VETO) return { ...ruled, confidence: Math.max(ruled.confidence, odds[own]), same, byRule: true };
+  const differ = mayDiffer(pair, same);
+  if (own && same >= RULED_GATE && odds[own] >= VETO && (own !== 'conflicts' || differ)) return { ...ruled, confidence: Math.max(ruled.confidence, odds[own]), same, byRule: true };
   if (ruled.stance === 'corroborates' && same >= point.gate && odds.corroborates >= Math.max(point.ruled, odds.conflicts)) return { ...ruled, confidence: Math.max(ruled.confidence, odds.corroborates), same, byRule: false };
   const likely = odds.conflicts > odds.corroborates ? 'conflicts' : 'corroborates';
   const toldApart = ruled.stance === 'related' && ruled.reason?.signal !== 'same-matter';
   const surplus = odds[likely] - point[likely] - (toldApart ? TOLD_APART : 0);
   if (same >= point.gate && surplus >= 0) {
-    const witness = ruled.stance === likely ? ruled : witnessesOf(pair, inputs, likely).find(({ strength }) => strength >= OWN_WITNESS || surplus >= point.weakly);
-    if (witness?.reason) return { stance: likely, confidence: odds[likely], reason: { ...witness.reason, aligned: alignedOf(pair) }, same, byRule: false };
+    const dated = claim.reported !== null || evidence.reported !== null;
+    const witness = ruled.stance === likely ? ruled : witnessesOf(pair, inputs, likely).find(({ strength }) => strength >= OWN_WITNESS || (dated && surplus >= point.weakly));
+    if (witness?.reason && (likely !== 'conflicts' || differ)) return { stance: likely, confidence: odds[likely], reason: { ...witness.reason, aligned: alignedOf(pair) }, same, byRule: false };
   }
   const near = same >= point.related || ruled.stance === 'related';
   if (odds.unrelated >= point.unrelated || !near) return { stance: 'unrelated', confidence: odds.unrelated, reason: null, same, byRule: false };

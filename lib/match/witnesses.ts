@@ -2,6 +2,7 @@
 // the opposite, days that differ. One finding a witness; the combiner has said how much to believe.
 import type { Name, Reason, Span, Statement, Term } from '../model';
 import { unsettled } from './figures';
+import { isNounHere } from './grammar';
 import { partsOf } from './lexicon';
 import { differingDays } from './occasion';
 import type { AlignedPair } from './align';
@@ -18,6 +19,9 @@ const MOST_ALIGNED = 5;
 /** A predicate this sure may decide: a strong frame, or a verb that both use. */
 const LEAST_PREDICATE = 0.7;
 
+/** In longer sentences, in UTF-16 units, any two words may be what is left over; those of our own pairs that differ are shorter. */
+const LONGEST_PARTED = 160;
+
 /** The witnesses of conflict or agreement in a pair, the surest first; strengths are those of the inputs, 0 to 1. */
 export function witnessesOf(pair: Pair, { numbers, predicates, figures: compared }: Inputs, stance: 'conflicts' | 'corroborates'): Finding[] {
   const { claim, evidence } = pair;
@@ -33,11 +37,13 @@ export function witnessesOf(pair: Pair, { numbers, predicates, figures: compared
     const words = sign < 0 ? `${here} here, ${there} there` : here === there ? `both give ${here}` : `${here} here, ${there} there: figures that fit`;
     add(sign < 0 ? Math.max(numbers['figuresClash']!, numbers['figuresClashAlone']!) : Math.max(numbers['figuresAgree']! * 0.8, numbers['figuresAgreeTelling']!), 'quantity', words, figures.claim.span, figures.evidence.span);
   }
-  const predicate = predicates.find((each) => each.sign === sign && each.weight >= LEAST_PREDICATE && !(sign < 0 && each.negated && tellsApart(pair, each)));
+  const predicate = predicates.find((each) => each.sign === sign && each.weight >= LEAST_PREDICATE && !(sign < 0 && each.negated && (isThing(pair, each) || tellsApart(pair, each))));
   if (predicate) {
-    const [here, there] = [said(claim, widened(claim, predicate.claim)), said(evidence, widened(evidence, predicate.evidence))];
+    const [ours, theirs] = [widened(claim, predicate.claim), widened(evidence, predicate.evidence)];
+    const [here, there] = [said(claim, ours), said(evidence, theirs)];
     const words = sign < 0 ? `“${here}” here, “${there}” there` : here === there ? `both say “${here}”` : `“${here}” and “${there}”`;
-    add(predicate.weight * 0.7, sign > 0 ? 'agreement' : predicate.negated ? 'negation' : 'opposite-outcome', words, widened(claim, predicate.claim), widened(evidence, predicate.evidence));
+    // The same words on both sides let nobody check in what the two differ.
+    if (sign > 0 || here.toLowerCase() !== there.toLowerCase()) add(predicate.weight * 0.7, sign > 0 ? 'agreement' : predicate.negated ? 'negation' : 'opposite-outcome', words, ours, theirs);
   }
   if (sign < 0) {
     const [a, b] = differingDays(claim, evidence)?.map(({ span }) => span) ?? [];
@@ -48,7 +54,7 @@ export function witnessesOf(pair: Pair, { numbers, predicates, figures: compared
       const words = `${cue.speaker ?? 'one side'} denies it ${denier === claim ? 'here' : 'there'}`;
       found.push({ stance, strength: numbers['denied']!, reason: { signal: 'denial', words, claim: denier === claim ? [cue.span] : [], evidence: denier === evidence ? [cue.span] : [] } });
     }
-    const parts = differingParts(pair);
+    const parts = Math.max(claim.text.length, evidence.text.length) <= LONGEST_PARTED ? differingParts(pair) : null;
     if (parts) add(0.2, parts.signal, `“${said(claim, parts.claim)}” here, “${said(evidence, parts.evidence)}” there (where the two part)`, parts.claim, parts.evidence);
   } else if (!predicate) {
     const shared = sharedOf(pair);
@@ -81,10 +87,20 @@ function tellsApart({ claim, evidence }: Pair, { claim: span }: AlignedPredicate
   return tokens.slice(0, last + 1 + OBJECT_REACH).some((token) => token.start >= span.start && !token.stop && qualifiersDiffer(claim, evidence, token.stem));
 }
 
-/** With the negator that governs it, if one stands close before: "did not sign". */
+/** A negator stands so few words before what it negates, to be named with it: "not found", "no plans to sign". */
+const NEGATOR_REACH = 5;
+
+/** With the negator that governs it, if one stands close before in its clause: "did not sign". */
 function widened(statement: Statement, span: Span): Span {
-  const before = /(?:\b(?:not|never|neither|nor|no|n['’]t|without|no longer|fail(?:s|ed)? to|refus(?:es?|ed) to)\s+)(?:\p{L}+\s+){0,2}$/iu.exec(statement.text.slice(Math.max(0, span.start - 40), span.start));
-  return before ? { start: span.start - before[0].length, end: span.end } : span;
+  const { tokens, negators } = wordsOf(statement);
+  const at = tokens.findIndex((token) => token.start >= span.start);
+  const negator = negators.findLast((each) => each.to < at && at - each.to <= NEGATOR_REACH && !/[,;:“”"]/.test(statement.text.slice(each.span.end, span.start)));
+  return negator ? { start: negator.span.start, end: span.end } : span;
+}
+
+/** Is what one side is said to negate a thing there, rather than something that happens: "not tested", "accusations of testing"? */
+function isThing({ claim, evidence }: Pair, { claim: ours, evidence: theirs, frame }: AlignedPredicate): boolean {
+  return frame === null && (isNounHere(claim, ours) || isNounHere(evidence, theirs));
 }
 
 /** What each side says that the other does not, where the two differ: names of one kind, else the most telling words, else a negator and what it turns. */

@@ -144,6 +144,13 @@ describe('judge', () => {
     expect(answers).toEqual([{ id: 7, stance: 'unrelated', confidence: expect.any(Number), reasons: [] }]);
   });
 
+  test('says nothing of another language, and takes no day that is none', async () => {
+    const russian = 'Министр ушёл в отставку в пятницу, сообщило правительство.';
+    const { answers, err } = await judged(JSON.stringify({ id: 1, s: russian, e: russian }), JSON.stringify({ id: 2, s: SENTENCE, e: SENTENCE, s_date: '2024-02-30' }));
+    expect(answers).toEqual([{ id: 1, stance: 'unrelated', confidence: 0, reasons: [] }]);
+    expect(err).toEqual(['line 2: s_date: expected an ISO date']);
+  });
+
   test('reports each malformed line by its number and answers the others', async () => {
     const good = JSON.stringify({ id: 'good', s: SENTENCE, e: SENTENCE });
     const { code, answers, err } = await judged('{', good, '', '[]', '{"id":"a","s":"x"}', '{"s":"x","e":"y"}', '{"id":"a","s":"x","e":"y","s_date":"soon"}', good);

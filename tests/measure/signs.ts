@@ -5,7 +5,7 @@ import type { Signs } from './fit';
 const LIKE = ['cosine', 'match', 'claimCoverage', 'evidenceCoverage', 'anchors', 'names', 'shareDay', 'sameSpeaker', 'said', 'saidLeast'];
 const AGREE = ['holds', 'upheld', 'slotAlike', 'predicatePlus', 'framePlus', 'figuresAgree', 'figuresAgreeTelling', 'shareDay', 'sameSpeaker'];
 const CLASH = ['frameMinus', 'antonym', 'negated', 'negatedClose', 'parity', 'parityMinus', 'parityHigh', 'denied', 'figuresClash', 'figuresClashAlone', 'predicateMinus', 'minusShare', 'breaks', 'excludes', 'slotOpposite', 'opposed'];
-const APART = ['elsewhere', 'placesApart', 'namesakes', 'noNames', 'ourNames', 'theirNames'];
+const APART = ['elsewhere', 'placesApart', 'namesakes', 'noNames', 'ourNames', 'theirNames', 'otherDoer', 'otherKind'];
 /** One word in another's place, or another number or name of the kind: no agreement, but not yet a conflict. */
 const OTHER = ['slotNumber', 'slotKind', 'slotName', 'slotSibling', 'slotOther', 'swappedWords', 'contestedNumber', 'contestedKind'];
 const LOOSE = ['wish', 'question', 'condition', 'figuresOther'];

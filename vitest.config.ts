@@ -21,7 +21,7 @@ export default defineConfig({
       {
         // Found only while the tests run, these would be bundled then, and reload the page in the middle of a test.
         optimizeDeps: {
-          include: ['@mozilla/readability', '@mozilla/readability/Readability-readerable', 'fast-check', 'preact', 'preact/hooks', 'preact/jsx-runtime', 'preact/jsx-dev-runtime', 'webextension-polyfill'],
+          include: ['@mozilla/readability', '@mozilla/readability/Readability-readerable', 'fast-check', 'preact', 'preact/hooks', 'preact/jsx-runtime', 'preact/jsx-dev-runtime', 'preact/test-utils', 'uplot', 'webextension-polyfill'],
         },
         test: {
           name: 'dom',

@@ -38,6 +38,7 @@ export default defineConfig({
       'scripting',
       'storage',
       'unlimitedStorage',
+      'contextMenus',
       ...(browser === 'firefox' ? [] : ['offscreen', 'sidePanel']),
     ],
     optional_host_permissions: ['http://*/*', 'https://*/*'],
@@ -47,6 +48,8 @@ export default defineConfig({
     commands: {
       'next-claim': { suggested_key: { default: 'Alt+N' }, description: '__MSG_commandNext__' },
       'previous-claim': { suggested_key: { default: 'Alt+P' }, description: '__MSG_commandPrevious__' },
+      'toggle-marks': { suggested_key: { default: 'Alt+M' }, description: '__MSG_commandMarks__' },
+      'save-article': { suggested_key: { default: 'Alt+S' }, description: '__MSG_commandSave__' },
     },
     content_security_policy: { extension_pages: CSP },
     ...(browser === 'firefox'

@@ -7,19 +7,25 @@ import { countMarks } from './tally';
 
 const WORDS = { conflicting: 'markDiffers', corroborated: 'markAgrees', both: 'markBoth', related: 'markRelated' } as const;
 
-/** "31 claims found, 12 comparable with your 8 stored articles." */
+/** "This page makes 31 claims; 12 could be compared with your 8 articles; 19 are not covered." */
 export function coverageWords({ claims, annotations, articles }: Reading): string {
-  return t('coverage', tn('claims', claims), formatNumber(annotations.length), tn('yourArticles', articles));
+  const made = tn('claimsMade', claims);
+  const compared = tn('compared', annotations.length, tn('yourArticles', articles));
+  const rest = restOf({ claims, annotations });
+  return rest > 0 ? t('coverage', made, compared, tn('notCovered', rest)) : t('coverageWhole', made, compared);
+}
+
+function restOf({ claims, annotations }: Pick<Reading, 'claims' | 'annotations'>): number {
+  return Math.max(0, claims - annotations.length);
 }
 
 export function Coverage({ reading }: { reading: Reading }) {
-  const rest = Math.max(0, reading.claims - reading.annotations.length);
   const counts = countMarks(reading.annotations);
   const present = (Object.keys(WORDS) as Mark[]).filter((mark) => counts[mark] > 0);
   return (
     <div class="coverage">
       <p>
-        {coverageWords(reading)} {rest > 0 && <span class="muted">{tn('notCovered', rest)}</span>}
+        {coverageWords(reading)} {restOf(reading) > 0 && <span class="muted">{t('notCoveredMeans')}</span>}
       </p>
       {present.length > 0 && (
         <ul class="key">

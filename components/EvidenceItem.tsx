@@ -1,19 +1,30 @@
 // One piece of evidence: stance, the signal that decided and its reason in words, the receipt on both sides, who said it and where.
-// Props in, nothing out; knows no browser.
+// On a surface that keeps verdicts, the reader's own too. Props in; knows no browser.
+import { useContext } from 'preact/hooks';
 import { t } from '../lib/i18n';
-import type { Attribution, Evidence, Mark } from '../lib/model';
+import type { Annotation, Attribution, Evidence, Mark } from '../lib/model';
 import { Rich } from './Rich';
 import { Sides } from './Sides';
 import { nameOf } from './signal-names';
 import { SourceLine } from './SourceLine';
 import { StanceMark } from './StanceMark';
+import { Surface } from './surface';
+import { Verdict } from './Verdict';
 
 const MARK: Record<Evidence['stance'], Mark> = { corroborates: 'corroborated', conflicts: 'conflicting', related: 'related' };
 const WORD = { corroborates: 'stanceAgrees', conflicts: 'stanceDiffers', related: 'stanceRelated' } as const;
 
-/** `claim` is the text of the claim that this is evidence on. */
-export function EvidenceItem({ claim, evidence }: { claim: string; evidence: Evidence }) {
+interface Props {
+  /** The text of the claim that this is evidence on. */
+  claim: string;
+  evidence: Evidence;
+  /** The annotation that it is of, where the reader may say what they make of it. */
+  annotation?: Annotation;
+}
+
+export function EvidenceItem({ claim, evidence, annotation }: Props) {
   const { reason, stance, statement } = evidence;
+  const { directive } = useContext(Surface);
   return (
     <li class={`evidence is-${MARK[stance]}`}>
       <p class="reason">
@@ -22,7 +33,7 @@ export function EvidenceItem({ claim, evidence }: { claim: string; evidence: Evi
           <Rich
             k="reasonIs"
             parts={[
-              <strong key="stance">{t(WORD[stance])}</strong>,
+              <strong key="stance">{t(reason.kind === 'later-update' ? 'stanceUpdate' : WORD[stance])}</strong>,
               <span key="signal" class="signal">
                 {t(nameOf(reason))}
               </span>,
@@ -35,7 +46,8 @@ export function EvidenceItem({ claim, evidence }: { claim: string; evidence: Evi
       <p class="speaker">
         <Speaker attribution={statement.attribution} />
       </p>
-      <SourceLine source={evidence.source} />
+      <SourceLine source={evidence.source} directive={directive?.(statement.text) ?? ''} />
+      {annotation && <Verdict annotation={annotation} evidence={evidence} />}
     </li>
   );
 }

@@ -1,5 +1,5 @@
-// The product's name with its mark (a sentence underlined twice, the second line offset and wavy), and the way to the settings.
-// Props in, callbacks out.
+// The product's name with its mark (a sentence underlined twice, the second line offset and wavy), and the ways to the
+// library and the settings. Props in, callbacks out.
 import { t } from '../lib/i18n';
 
 /** The mark alone; decorative, the name stands beside it. Same drawing as public/icon/mark.svg. */
@@ -14,12 +14,23 @@ export function Logo({ size = 22 }: { size?: number }) {
   );
 }
 
+interface Props {
+  onSettings: () => void;
+  /** Absent where the library itself is shown. */
+  onLibrary?: () => void;
+}
+
 /** The head of popup and panel. */
-export function Masthead({ onSettings }: { onSettings: () => void }) {
+export function Masthead({ onSettings, onLibrary }: Props) {
   return (
     <header class="masthead">
       <Logo />
       <h1>{t('extensionName')}</h1>
+      {onLibrary && (
+        <button type="button" class="quiet" onClick={onLibrary}>
+          {t('library')}
+        </button>
+      )}
       <button type="button" class="quiet" onClick={onSettings}>
         {t('settings')}
       </button>

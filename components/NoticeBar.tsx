@@ -8,9 +8,11 @@ const WORDS = {
   restored: 'noticeRestored',
   'remove-failed': 'noticeRemoveFailed',
   'restore-failed': 'noticeRestoreFailed',
-  revoked: 'noticeRevoked',
   declined: 'noticeDeclined',
-  'revoke-failed': 'noticeRevokeFailed',
+  'rule-always': 'noticeAlways',
+  'rule-click': 'noticeRevoked',
+  'rule-never': 'noticeNever',
+  'rule-failed': 'noticeRuleFailed',
 } as const;
 
 interface Props {

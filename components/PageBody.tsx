@@ -1,10 +1,12 @@
 // Everything that is said of one page, in whatever state it is: waiting, a state with its ways out, or its claims. The
 // popup and the side panel both draw this.
+import type { ComponentChildren } from 'preact';
 import { ClaimList } from './ClaimList';
 import { Coverage, coverageWords } from './Coverage';
 import { PageStatus, Waiting } from './PageStatus';
 import type { FoundBy, PageView } from './page-view';
 import { t } from '../lib/i18n';
+import type { Reading } from '../lib/model';
 import { statusWords } from './status-words';
 import type { WayOut } from './status-words';
 import { WordsAlone } from './WordsAlone';
@@ -21,9 +23,11 @@ interface Props {
   shelf?: boolean;
   onJump: (index: number) => void;
   onWayOut: (way: WayOut) => void;
+  /** Draws the claims, where they are not to be listed as the popup lists them. */
+  list?: (reading: Reading) => ComponentChildren;
 }
 
-export function PageBody({ view, host, saved, foundBy = null, open = false, wanted = null, shelf = true, onJump, onWayOut }: Props) {
+export function PageBody({ view, host, saved, foundBy = null, open = false, wanted = null, shelf = true, onJump, onWayOut, list }: Props) {
   const words = statusWords(view, saved, host);
   const shown = words && { ...words, ways: words.ways.filter((way) => shelf || way !== 'shelf') };
   return (
@@ -41,7 +45,7 @@ export function PageBody({ view, host, saved, foundBy = null, open = false, want
       {view.kind === 'read' && foundBy === 'words' && <WordsAlone />}
       {shown && <PageStatus words={shown} host={host} onWayOut={onWayOut} />}
       {words && view.kind === 'read' && view.reading.claims > 0 && view.reading.articles > 0 && <Coverage reading={view.reading} />}
-      {view.kind === 'read' && !words && <ClaimList key={view.url} reading={view.reading} open={open} wanted={wanted} onJump={onJump} />}
+      {view.kind === 'read' && !words && (list ? list(view.reading) : <ClaimList key={view.url} reading={view.reading} open={open} wanted={wanted} onJump={onJump} />)}
     </>
   );
 }

@@ -5,16 +5,22 @@ import type { Source } from '../lib/model';
 import { day } from './moment';
 import { webAddress } from './web-address';
 
+interface Props {
+  source: Source;
+  /** A text directive (":~:text=…") that leads on to the sentence; '' for a link to the article. */
+  directive?: string;
+}
+
 /** One line about a stored article. Only http(s) addresses become links. */
-export function SourceLine({ source }: { source: Source }) {
+export function SourceLine({ source, directive = '' }: Props) {
   const address = webAddress(source.url);
   const title = <bdi class="source-title">{source.title.trim() || t('untitled')}</bdi>;
   return (
     <p class="source">
       {address ? (
-        <a href={address.href} rel="noreferrer" target="_blank">
+        <a href={withDirective(address.href, directive)} rel="noreferrer" target="_blank">
           {title}
-          <span class="visually-hidden"> ({t('opensTab')})</span>
+          <span class="visually-hidden"> ({t(directive === '' ? 'opensTab' : 'sourceSentence')})</span>
         </a>
       ) : (
         title
@@ -26,4 +32,9 @@ export function SourceLine({ source }: { source: Source }) {
       </span>
     </p>
   );
+}
+
+/** An address keeps its own fragment; the directive stands behind it, and browsers hide it from the page. */
+function withDirective(href: string, directive: string): string {
+  return directive === '' ? href : `${href}${href.includes('#') ? '' : '#'}${directive}`;
 }

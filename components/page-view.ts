@@ -10,6 +10,8 @@ export type PageView =
   | { kind: 'waiting'; for: 'page' | 'reading' | 'engine' }
   | { kind: 'unreadable'; why: Unreadable }
   | { kind: 'no-access' }
+  /** The reader has chosen that nothing of ours reads this site. */
+  | { kind: 'left-alone' }
   | { kind: 'not-article' }
   | { kind: 'not-english'; language: string | null }
   | { kind: 'failed'; trouble: FailureCode; detail: string }
@@ -33,3 +35,6 @@ export type Saving =
   | { state: 'failed'; trouble: FailureCode; detail: string };
 
 export type Exporting = { state: 'idle' } | { state: 'busy' } | { state: 'done'; file: string } | { state: 'failed'; trouble: FailureCode; detail: string };
+
+/** How far something more about the page has been found out; see Aside.tsx. */
+export type AsideView<T> = { kind: 'idle' } | { kind: 'waiting' } | { kind: 'found'; found: T } | { kind: 'failed'; trouble: FailureCode; detail: string };

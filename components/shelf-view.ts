@@ -12,7 +12,7 @@ export type ShelfView = { kind: 'waiting' } | { kind: 'failed'; trouble: Failure
 
 /** What has just happened, shown for some seconds at the lower edge. `undo` is the article that can be brought back. */
 export interface Notice {
-  what: 'removed' | 'restored' | 'remove-failed' | 'restore-failed' | 'revoked' | 'declined' | 'revoke-failed';
+  what: 'removed' | 'restored' | 'remove-failed' | 'restore-failed' | 'declined' | 'rule-always' | 'rule-click' | 'rule-never' | 'rule-failed';
   title: string;
   undo: string | null;
 }

@@ -33,6 +33,8 @@ export function statusWords(view: PageView, saved: boolean, host: string | null)
       return null;
     case 'no-access':
       return { title: t('noAccessTitle'), text: t('noAccessText'), next: t(host === null ? 'noAccessIcon' : 'noAccessNext'), ways: host === null ? ['look-again'] : ['grant', 'look-again'] };
+    case 'left-alone':
+      return { title: t('leftAloneTitle'), text: t('leftAloneText'), next: t('leftAloneNext'), ways: [] };
     case 'not-article':
       return { title: t('notArticleTitle'), text: t('notArticleText'), next: t('notArticleNext'), ways: ['look-again', 'shelf'] };
     case 'not-english': {

@@ -11,7 +11,9 @@ const KEYS = {
   quota: 'troubleQuota',
   'corpus-unreadable': 'troubleCorpusUnreadable',
   'bad-message': 'troubleBadMessage',
+  'bad-import': 'troubleBadImport',
   'no-reader': 'troubleNoReader',
+  'left-alone': 'troubleLeftAlone',
   gone: 'troubleGone',
   internal: 'troubleInternal',
 } as const satisfies Record<FailureCode, Key>;

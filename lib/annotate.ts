@@ -1,5 +1,7 @@
 // READ FIRST: the whole way in some forty lines. A draft (the text of a page or file) goes in, its claims with their
 // evidence come out. Free of side effects; knows no browser, no database, no page.
+import { NOTHING_JUDGED } from './annotate/judged';
+import type { Judged } from './annotate/judged';
 import { extract } from './claims/extract';
 import { worthOfText } from './claims/worth';
 import type { CorpusIndex } from './match/finding/corpus-index';
@@ -15,8 +17,11 @@ const MOST_RELATED = 4;
 /** Claims of one page that are looked for by meaning too, those most worth checking first: some 1.5 s of encoding. A long report has 100. */
 const MOST_ENCODED = 150;
 
-/** Annotates a text against a corpus. `self` is the stored article that this text is, if it is one: never its own evidence. */
-export async function annotate(draft: Draft, index: CorpusIndex, self: string | null): Promise<Reading> {
+/**
+ * Annotates a text against a corpus. `self` is the stored article that this text is, if it is one: never its own evidence. What the
+ * reader judged before is kept to: a wrong match is not shown again, a claim never to be marked is left out.
+ */
+export async function annotate(draft: Draft, index: CorpusIndex, self: string | null, judged: Judged = NOTHING_JUDGED): Promise<Reading> {
   const articles = index.articles(self);
   if (!isEnglish(draft.blocks.map((block) => block.text), draft.language)) {
     return { state: 'not-english', annotations: [], sentences: 0, claims: 0, articles };
@@ -25,7 +30,8 @@ export async function annotate(draft: Draft, index: CorpusIndex, self: string | 
   const encoded = articles > 0 ? mostWorth(statements) : new Set<Statement>();
   const annotations: Annotation[] = [];
   for (const claim of statements) {
-    const evidence = await evidenceFor(claim, encoded.has(claim) ? index.encode(claim.text) : null, index, self);
+    if (judged.isNever(claim.text)) continue;
+    const evidence = await evidenceFor(claim, encoded.has(claim) ? index.encode(claim.text) : null, index, self, judged);
     if (evidence.length > 0) annotations.push({ claim, evidence });
   }
   return { state: 'read', annotations, sentences, claims: statements.length, articles };
@@ -39,8 +45,8 @@ function mostWorth(statements: Statement[]): Set<Statement> {
 
 const RANK = { conflicts: 0, corroborates: 1, related: 2 } as const;
 
-/** What the corpus has to say of one claim: conflicts first, then agreement, then what is merely related. */
-async function evidenceFor(claim: Statement, vector: Int8Array | null, index: CorpusIndex, self: string | null): Promise<Evidence[]> {
+/** What the corpus has to say of one claim: conflicts first, then agreement, then what is merely related. `vector` is the claim's, where it has one. */
+export async function evidenceFor(claim: Statement, vector: Int8Array | null, index: CorpusIndex, self: string | null, verdicts: Judged): Promise<Evidence[]> {
   const candidates = index.search(claim, self, vector).slice(0, JUDGED);
   const cosines = new Map(candidates.map(({ id, cosine }) => [id, cosine]));
   const stored = await index.texts(candidates.map(({ id }) => id));
@@ -50,7 +56,9 @@ async function evidenceFor(claim: Statement, vector: Int8Array | null, index: Co
   const evidence = judged.flatMap(({ statement, source, judgement: { stance, confidence, reason, same, byRule } }): Evidence[] => {
     // Unless a rule has its own witness, only the statement of an article that is nearest to the claim may agree or differ.
     if (stance === 'unrelated' || reason === null || (stance !== 'related' && !byRule && same < nearest.get(statement.article)!)) return [];
-    return [{ statement, source, stance, confidence, reason }];
+    const verdict = verdicts.ofPair(claim.text, statement.text);
+    if (verdict === 'wrong-match') return [];
+    return [{ statement, source, stance, confidence, reason, ...(verdict ? { verdict } : {}) }];
   });
   evidence.sort((a, b) => RANK[a.stance] - RANK[b.stance] || b.confidence - a.confidence);
   let related = 0;

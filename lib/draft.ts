@@ -1,7 +1,7 @@
 // Where drafts enter from outside (a page's script, a file): an unknown value goes in, a Draft of known shape and size
 // comes out. Knows no page and no database.
 import { Failure, isRecord } from './failure';
-import type { Block, BlockKind, Draft } from './model';
+import type { Block, BlockKind, ClaimReview, Draft } from './model';
 
 /** Longest text of a draft, in UTF-16 code units: over the 5 MB of text that a page must survive, well under a message's 64 MiB. */
 export const LONGEST_TEXT = 8_000_000;
@@ -9,6 +9,8 @@ export const LONGEST_TEXT = 8_000_000;
 export const MOST_BLOCKS = 100_000;
 /** Longest title, outlet and author kept, in UTF-16 code units. Pages lie in their metadata, so what is longer is cut rather than refused. */
 export const LONGEST_NAME = 1_000;
+/** Most ClaimReviews of a draft: a page has one to five. */
+export const MOST_REVIEWS = 10_000;
 /** Longest address, in UTF-16 code units: what Chromium itself lets a page have is 2 MiB; real articles stay under 2,000. */
 export const LONGEST_URL = 8_192;
 
@@ -22,7 +24,7 @@ const LANGUAGE = /^[A-Za-z]{1,8}([-_][A-Za-z0-9]{1,8}){0,6}$/;
  */
 export function checkDraft(value: unknown): Draft {
   if (!isRecord(value)) throw new Failure('bad-message', 'a draft is an object');
-  const { url, title, outlet, author, published, language, blocks } = value;
+  const { url, title, outlet, author, published, language, blocks, claimReviews } = value;
   if (typeof title !== 'string') throw new Failure('bad-message', 'a draft has a title');
   return {
     url: checkUrl(url),
@@ -32,6 +34,7 @@ export function checkDraft(value: unknown): Draft {
     published: fitting('published', published, ISO),
     language: fitting('language', language, LANGUAGE),
     blocks: checkBlocks(blocks),
+    ...(claimReviews === undefined ? {} : { claimReviews: checkReviews(claimReviews) }),
   };
 }
 
@@ -50,6 +53,18 @@ function checkBlocks(blocks: unknown): Block[] {
     length += block['text'].length;
     if (length > LONGEST_TEXT) throw new Failure('bad-message', 'the text is too long');
     return { kind: block['kind'] as BlockKind, text: block['text'] };
+  });
+}
+
+function checkReviews(reviews: unknown): ClaimReview[] {
+  if (!Array.isArray(reviews) || reviews.length > MOST_REVIEWS) throw new Failure('bad-message', 'a draft has a list of reviews or none');
+  let length = 0;
+  return reviews.map((review: unknown) => {
+    if (!isRecord(review)) throw new Failure('bad-message', 'a review is an object');
+    const [claim, author, rating, publisher] = [text('claim', review['claim']), name('author', review['author']), name('rating', review['rating']), name('publisher', review['publisher'])];
+    length += claim?.length ?? 0;
+    if (!claim || rating === null || publisher === null || length > LONGEST_TEXT) throw new Failure('bad-message', 'a review has a claim, a rating and a publisher');
+    return { claim, author, rating, publisher, url: checkUrl(review['url']), date: fitting('published', review['date'], ISO) };
   });
 }
 

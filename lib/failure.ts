@@ -10,7 +10,10 @@ export type FailureCode =
   | 'quota'
   | 'corpus-unreadable'
   | 'bad-message'
+  | 'bad-import'
   | 'no-reader'
+  /** The reader's own rule: this site is never read. */
+  | 'left-alone'
   | 'gone'
   | 'internal';
 

@@ -8,17 +8,19 @@ import browser from 'webextension-polyfill';
 import type { Runtime } from 'webextension-polyfill';
 import { Failure, failed, isRecord, unpack } from './failure';
 import type { FailureCode, Reply } from './failure';
-import type { Annotation, ArticleSummary, Draft, Reading, Selectors } from './model';
+import type { Annotation, Article, ArticleSummary, Change, Correction, Dispute, Draft, Label, Link, Reading, Selectors, Source, Span, StoredStatement, Verdict, Work } from './model';
+import type { Density, PageSettings, Settings, SiteRule } from './settings';
 
 // Kept apart so that they can be used where there is no browser API (the Worker, the command line, the tests).
 export { Failure, failed, isRecord, unpack } from './failure';
 export type { FailureCode, Reply } from './failure';
+export type { Work } from './model';
 
 /** Whether statements are found by meaning too, or why by words alone: no WebAssembly SIMD, files not there, files cut off or altered. */
 export type EncoderState = 'ready' | 'no-simd' | 'missing' | 'damaged';
 
 /** What the engine does. Reached through the switchboard only. */
-export interface EngineCalls {
+export interface EngineCalls extends LibraryCalls {
   annotate: { ask: { draft: Draft }; answer: Reading };
   /** `operation` is made by the asker, so that a retry saves nothing twice. */
   save: { ask: { draft: Draft; operation: string }; answer: { article: ArticleSummary; already: boolean } };
@@ -34,6 +36,136 @@ export interface EngineCalls {
   exportAll: { ask: object; answer: { json: string } };
 }
 
+/** What the library, the popup and the panel ask of the engine beyond reading a page; through the switchboard, like EngineCalls. */
+export interface LibraryCalls {
+  /** Stored articles that fit, newest first; `total` counts them all. */
+  search: { ask: { query: ArticleQuery; offset: number; limit: number }; answer: { total: number; rows: ArticleRow[] } };
+  /** A stored article as it is read in the library: its text, its statements as corrected, what other articles say of them. */
+  article: { ask: { id: string }; answer: StoredArticle };
+  /** Sets tags and note of an article; empty ones remove the label. */
+  label: { ask: { label: Omit<Label, 'at'>; operation: string }; answer: { label: Label | null } };
+  /** Every verdict, newest first. */
+  verdicts: { ask: object; answer: Verdict[] };
+  /** Keeps a verdict (the one before on the same pair goes), or with `undo` takes it back. Answers what was there before. */
+  judge: { ask: { verdict: Omit<Verdict, 'id' | 'at'>; undo: boolean; operation: string }; answer: { before: Verdict | null; now: Verdict | null } };
+  /** Every correction, newest first. */
+  corrections: { ask: object; answer: Correction[] };
+  /** Keeps a correction of a stored statement, or with `undo` takes it back. Answers what was there before. */
+  correct: { ask: { correction: Omit<Correction, 'id' | 'at'>; undo: boolean; operation: string }; answer: { before: Correction | null; now: Correction | null } };
+  /** Matters that fit a text, largest first. */
+  matters: { ask: { text: string; offset: number; limit: number }; answer: { total: number; rows: MatterRow[] } };
+  /** One matter, whole. @throws Failure 'gone' */
+  matter: { ask: { id: string }; answer: Matter };
+  /** What newly saved articles differ from in older ones, newest first. */
+  inbox: { ask: object; answer: Dispute[] };
+  /** Marks lines of the inbox as seen, or as not seen. */
+  seen: { ask: { ids: string[]; seen: boolean; operation: string }; answer: object };
+  /** What two or more independent stored articles on a page's event carry, and the page lacks. */
+  leftOut: { ask: { draft: Draft }; answer: LeftOut[] };
+  /** How a page has changed since it was saved; null when it is not stored. */
+  changes: { ask: { draft: Draft }; answer: { saved: string; changes: Change[] } | null };
+  /** What the engine is doing in the background; null when nothing. */
+  work: { ask: object; answer: Work | null };
+  /** Puts back the seed articles that were removed. */
+  restoreSeeds: { ask: { operation: string }; answer: { restored: number } };
+  /** Removes one article, all of a site, or everything, beyond undoing; what the reader wrote of it too. */
+  purge: { ask: { what: { article: string } | { site: string } | 'all'; operation: string }; answer: { articles: number } };
+  /** The whole library as one lossless JSON text (exchange/library.ts), or as annotations, Markdown, CSV or a dossier of some articles. */
+  exportAs: { ask: { format: 'library' | 'annotations' | 'markdown' | 'csv' | 'dossier' | 'claim-review'; articles: string[] | null }; answer: { name: string; type: string; text: string } };
+  /** What an import would do, nothing changed. @throws Failure 'bad-import' with what is wrong and where */
+  importPreview: { ask: { text: string }; answer: ImportPreview };
+  /** Imports: all or nothing. */
+  importLibrary: { ask: { text: string; mode: 'merge' | 'replace'; operation: string }; answer: ImportPreview };
+  /** Stores articles read from saved HTML files (parsed by our page), each for itself. */
+  saveDrafts: { ask: { drafts: Draft[]; operation: string }; answer: { saved: number; already: number; failed: { at: number; code: FailureCode }[] } };
+}
+
+/** What the list of articles is narrowed by; absent and '' mean: by nothing. Days are ISO days, inclusive. */
+export interface ArticleQuery {
+  text?: string;
+  speaker?: string;
+  outlet?: string;
+  /** A number as the reader types it: "300,000". */
+  figure?: string;
+  from?: string;
+  to?: string;
+  /** Only articles with a statement of this stance on another article's. */
+  stance?: 'corroborates' | 'conflicts';
+  tag?: string;
+}
+
+/** One line of the library's list. `hit` is the statement that fits best, with the spans that fit. */
+export interface ArticleRow extends ArticleSummary {
+  tags: string[];
+  note: string;
+  hit: { text: string; spans: Span[] } | null;
+}
+
+export interface StoredArticle {
+  article: Article;
+  statements: StoredStatement[];
+  /** What other stored articles say of its statements; claims in reading order. */
+  annotations: Annotation[];
+  label: Label | null;
+  corrections: Correction[];
+}
+
+/** One line of the list of matters. */
+export interface MatterRow {
+  /** Content-addressed: of its statements. */
+  id: string;
+  /** The statement that most others are linked with. */
+  title: string;
+  statements: number;
+  articles: number;
+  /** Pairs that differ. */
+  conflicts: number;
+}
+
+/** Statements of several articles that speak of one thing. */
+export interface Matter extends MatterRow {
+  said: { statement: StoredStatement; source: Source }[];
+  links: Link[];
+  /** By what is counted and in which unit: every value given, by report day. */
+  ledger: Ledger[];
+  /** Statements by speaker or party, most first; "unattributed" as null. */
+  speakers: { speaker: string | null; statements: string[] }[];
+}
+
+/** Every value given for one measure. */
+export interface Ledger {
+  unit: string;
+  /** What is counted, in words, or ''. */
+  of: string;
+  entries: LedgerEntry[];
+}
+
+export interface LedgerEntry {
+  statement: string;
+  min: number | null;
+  max: number | null;
+  approximate: boolean;
+  speaker: string | null;
+  outlet: string | null;
+  /** ISO day that the figure is of: named, else reported; null when unknown. */
+  day: string | null;
+}
+
+/** What independent articles carry and a page lacks: one thing, in the words of each. */
+export interface LeftOut {
+  statements: { statement: StoredStatement; source: Source }[];
+  /** Of how many origins they are. At least 2. */
+  origins: number;
+}
+
+export interface ImportPreview {
+  /** New, the same as here, and here with another text, by kind of record. */
+  articles: { added: number; same: number; differing: number };
+  verdicts: { added: number; same: number; differing: number };
+  corrections: { added: number; same: number; differing: number };
+  labels: { added: number; same: number; differing: number };
+}
+
 /** What a page's script may ask: annotate its own page and open its evidence. Everything else is for our own pages. */
 export interface PageCalls {
   /** The loader saw an article: please inject the reader into my tab. */
@@ -43,16 +175,41 @@ export interface PageCalls {
   evidence: { ask: { claim: number }; answer: object };
   /** How many claims the badge shows. */
   badge: { ask: { conflicts: number; claims: number }; answer: object };
+  /** What the reader's settings mean for this page. */
+  settings: { ask: object; answer: PageSettings };
+  /** What the reader says of a match, from the card. */
+  judge: LibraryCalls['judge'];
 }
 
 /** What our own pages (popup, panel, welcome, settings) may ask of the switchboard. */
-export interface SwitchboardCalls extends Omit<EngineCalls, 'annotate' | 'save'> {
+export interface SwitchboardCalls extends Omit<EngineCalls, 'annotate' | 'save'>, LibraryCalls {
   /** Injects the reader into a tab, now. Fails with 'no-access' or 'unreadable-page'. */
   read: { ask: { tab: number }; answer: object };
   /** Clips the tab's article and saves it. */
   save: { ask: { tab: number; operation: string }; answer: EngineCalls['save']['answer'] };
   /** Site access has changed: register the loader for what is granted now. */
   access: { ask: object; answer: object };
+  /** The reader's settings. */
+  settings: { ask: object; answer: Settings };
+  /** Changes what is named of them; 'settings' is told to whoever listens, and open pages follow at once. */
+  setSettings: { ask: { change: { density?: Density; hover?: boolean; marks?: boolean } }; answer: Settings };
+  /** Sets the rule of a host, or with null takes it away. Access itself is the browser's, to be asked for or taken back beside. @throws Failure 'bad-message' */
+  setSite: { ask: { host: string; rule: SiteRule | null }; answer: Settings };
+  /** The reminder to back up is put off for a week. */
+  backupLater: { ask: object; answer: Settings };
+  /** What was selected when one of our menus was used; forgotten when the browser is closed. @throws Failure 'gone' */
+  selection: { ask: { id: string }; answer: Selection };
+  /** Compares a selection with the stored articles. @throws Failure 'gone' and as the engine */
+  checkSelection: { ask: { id: string }; answer: Reading };
+  /** Saves a selection as an article of its own, with a note. @throws Failure 'gone' and as the engine */
+  saveSelection: { ask: { id: string; note: string; operation: string }; answer: EngineCalls['save']['answer'] };
+}
+
+/** A stretch of a page that the reader selected. The draft's address ends in a text directive: see selection-address.ts. */
+export interface Selection {
+  draft: Draft;
+  /** False where it was so long that only its beginning was taken. */
+  whole: boolean;
 }
 
 /** What the reader in a tab holds; nothing of a page that is merely read is stored anywhere else. */
@@ -72,16 +229,25 @@ export interface ReaderCalls {
   step: { ask: { by: 1 | -1 }; answer: object };
   /** The page's annotations with the selectors of each claim, in the same order; for the export. */
   selectors: { ask: object; answer: { url: string; title: string; annotations: Annotation[]; selectors: Selectors[] } };
+  /** The page's text as it was read. @throws Failure 'gone' while nothing was */
+  draft: { ask: object; answer: Draft };
+  /** The claim that the page has in sight: the one jumped to, else the topmost; null while none is. Asked twice a second at most. */
+  inView: { ask: object; answer: { current: number | null } };
   /** The corpus has changed: ask again, and underline anew. */
   again: { ask: object; answer: object };
   /** Access was taken back for the match patterns `gone`: a page that they cover, and none of `left` does, is let go of. */
   withdrawn: { ask: { gone: string[]; left: string[] }; answer: object };
+  /** The settings have changed: ask for them, and follow. */
+  settings: { ask: object; answer: object };
 }
 
 /** Sent to whoever listens (popup, panel) when something they draw has changed. */
 export interface News {
   page: { tab: number };
   corpus: object;
+  /** How far the engine's work in the background is; null when it is done. */
+  work: { work: Work | null };
+  settings: object;
 }
 
 /** Every direction by the name of who is addressed. */

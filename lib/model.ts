@@ -27,6 +27,23 @@ export interface Draft {
   /** BCP 47 tag as the page declares it; null when it declares none. */
   language: string | null;
   blocks: Block[];
+  /** What a fact-check page says in ClaimReview markup; absent where a text has none. */
+  claimReviews?: ClaimReview[];
+}
+
+/** A claim that somebody else checked, in the words of those who did: schema.org's ClaimReview as far as it is kept. */
+export interface ClaimReview {
+  /** The claim's words. */
+  claim: string;
+  /** Who made the claim. */
+  author: string | null;
+  /** The publisher's own words for what came of it; never ours. */
+  rating: string;
+  publisher: string;
+  /** The review's http(s) address. */
+  url: string | null;
+  /** ISO 8601 date or instant of the review. */
+  date: string | null;
 }
 
 /** Something stored. */
@@ -184,6 +201,8 @@ export interface Evidence {
   reason: Reason;
   /** Evidence of one stance on a claim with the same number goes back to one origin (match/independence.ts). Absent: its article is its own origin. */
   origin?: number;
+  /** What the reader said of these two texts meeting; absent: nothing. */
+  verdict?: Verdict['verdict'];
 }
 
 /** A claim (a statement on the page being read) with its evidence, conflicts first, then by confidence. Never empty. */
@@ -226,4 +245,91 @@ export interface Selectors {
 export interface ArticleSummary extends Source {
   retrieved: string;
   statements: number;
+}
+
+/**
+ * What the reader made of a match or a claim. Kept by the words of both sides, so that it outlives article, page and engine: it holds
+ * wherever the same words stand again. At most one verdict a pair of texts.
+ */
+export interface Verdict {
+  /** Content-addressed: of claim and evidence. */
+  id: string;
+  /** `wrong-match`: not shown as evidence again; `agreed`: the reader found the stance right; `never`: the claim is not marked again. */
+  verdict: 'wrong-match' | 'agreed' | 'never';
+  /** The claim's words. */
+  claim: string;
+  /** The stored statement's words; null for `never`. */
+  evidence: string | null;
+  /** The stance that was shown; null for `never`. */
+  stance: Stance | null;
+  /** The reader's own words, or ''. */
+  note: string;
+  /** ISO instant. */
+  at: string;
+}
+
+/** What the reader changed of a stored statement; kept by article and words, so that it lives through re-extraction. */
+export interface Correction {
+  /** Content-addressed: of article and text. */
+  id: string;
+  article: string;
+  /** The statement's words. */
+  text: string;
+  /** Hidden statements are no evidence. */
+  hidden: boolean;
+  /** The right speaker; null: nobody; absent: as extracted. */
+  speaker?: string | null;
+  /** The right figures, by their place among the extracted ones; absent: as extracted. */
+  figures?: { at: number; min: number | null; max: number | null }[];
+  /** ISO instant. */
+  at: string;
+}
+
+/** What the reader wrote on a stored article. */
+export interface Label {
+  /** The article's id. */
+  article: string;
+  tags: string[];
+  note: string;
+  /** ISO instant. */
+  at: string;
+}
+
+/** How two stored statements of two articles stand to each other. Derived: made when an article is saved, and anew by a newer engine. */
+export interface Link {
+  /** Ids of statements; `a` is of the article that was compared. */
+  a: string;
+  b: string;
+  stance: Exclude<Stance, 'unrelated'>;
+  /** 0 to 1. */
+  confidence: number;
+  reason: Reason;
+}
+
+/** An older article's statement that a newly saved one differs from: one line of the inbox. */
+export interface Dispute {
+  /** Content-addressed: of the link's two statements. */
+  id: string;
+  older: { statement: StoredStatement; source: Source };
+  newer: { statement: StoredStatement; source: Source };
+  reason: Reason;
+  /** ISO instant of when it was found. */
+  found: string;
+  seen: boolean;
+}
+
+/** How a page that was saved before has changed since: a sentence that is new, gone, or says something else. */
+export interface Change {
+  kind: 'added' | 'removed' | 'altered';
+  before: string | null;
+  now: string | null;
+  /** For `altered`: what stands there otherwise, in words ("11 was 7"). */
+  words: string;
+}
+
+/** Long work in the background. */
+export interface Work {
+  kind: 'comparing' | 'extracting' | 'encoding' | 'importing';
+  done: number;
+  of: number;
 }

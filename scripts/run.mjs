@@ -17,6 +17,6 @@ try {
   process.exit(1);
 }
 
-const child = spawn(process.execPath, [bin('tsx'), '--tsconfig', `${ROOT}tsconfig.json`, file, ...rest], { stdio: 'inherit' });
+const child = spawn(process.execPath, [bin('tsx'), '--tsconfig', `${ROOT}scripts/run.tsconfig.json`, file, ...rest], { stdio: 'inherit' });
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
 child.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)));

@@ -136,6 +136,68 @@ async function popups(reader: ReaderBrowser, site: string, scheme: Scheme): Prom
   });
 }
 
+/** The library with one article saved beside the seeds: each view, wide and at 360 px; then what a search finds nothing for, and what is gone. */
+async function library(reader: ReaderBrowser, scheme: Scheme): Promise<void> {
+  const page = await reader.open(`${reader.origin}library.html`);
+  const both = async (name: string, fullPage = false) => {
+    await shoot(page, scheme, name, fullPage);
+    await page.setViewportSize({ width: 360, height: 740 });
+    await shoot(page, scheme, `${name}-narrow`, fullPage);
+    await page.setViewportSize({ width: 1100, height: 900 });
+  };
+  const states: { name: string; view: string; there: string; prepare?: () => Promise<void> }[] = [
+    { name: 'library-articles', view: 'articles', there: '.row-title' },
+    { name: 'library-search', view: 'articles?text=soldiers&figure=89', there: '.hit' },
+    { name: 'library-search-none', view: 'articles?text=zeppelin', there: '.status' },
+    { name: 'library-label', view: 'articles', there: 'dialog', prepare: () => page.getByRole('button', { name: /^Tags and note/ }).first().click() },
+    {
+      name: 'library-article',
+      view: 'articles',
+      there: '.beside .evidence',
+      prepare: async () => {
+        await page.locator('.row-title a').first().click();
+        await page.locator('.stored-text .underlined.is-conflicting').first().click();
+      },
+    },
+    {
+      name: 'library-correction',
+      view: 'articles',
+      there: '.correction-form',
+      prepare: async () => {
+        await page.locator('.row-title a').first().click();
+        await page.getByRole('button', { name: 'Correct statements' }).click();
+        await page.locator('.is-choosable').nth(1).click();
+      },
+    },
+    { name: 'library-gone', view: 'article/none', there: '.status' },
+    { name: 'library-inbox', view: 'inbox', there: '.dispute' },
+    { name: 'library-verdicts-empty', view: 'verdicts', there: '.status' },
+    { name: 'library-matters', view: 'matters', there: '.matter-list a' },
+    { name: 'library-matter', view: 'matters', there: '.matter', prepare: () => page.locator('.matter-list a').first().click() },
+    { name: 'library-exchange', view: 'exchange', there: '.exchange' },
+  ];
+  for (const { name, view, there, prepare } of states) {
+    await surface(reader, name, async () => {
+      await page.goto(`${reader.origin}library.html#${view}`);
+      await page.reload();
+      await prepare?.();
+      await page.locator(there).first().waitFor({ timeout: 60_000 });
+      await both(name, name !== 'library-articles');
+    });
+  }
+  await surface(reader, 'library-verdicts', async () => {
+    await page.goto(`${reader.origin}library.html#articles`);
+    await page.reload();
+    await page.locator('.row-title a').first().click();
+    await page.locator('.stored-text .underlined').first().click();
+    await page.getByRole('button', { name: 'Agree', exact: true }).first().click();
+    await page.getByRole('link', { name: 'Verdicts' }).click();
+    await page.locator('.judged-line').waitFor();
+    await both('library-verdicts');
+  });
+  await page.close();
+}
+
 /** Last, since they take the stored articles away: nothing stored, and a database that a newer version has written. */
 async function withoutCorpus(reader: ReaderBrowser, site: string, scheme: Scheme): Promise<void> {
   await surface(reader, 'popup-empty-corpus', async () => {
@@ -150,6 +212,12 @@ async function withoutCorpus(reader: ReaderBrowser, site: string, scheme: Scheme
       }
     });
     await popupOn(reader, page.url(), scheme, 'popup-shelf-empty', (popup) => popup.shelf());
+    for (const view of ['articles', 'inbox', 'matters']) {
+      const shelves = await reader.open(`${reader.origin}library.html#${view}`);
+      await shelves.locator('.status h3').waitFor();
+      await shoot(shelves, scheme, `library-${view}-empty`);
+      await shelves.close();
+    }
     await page.reload();
     await reader.settled(page);
     await popupOn(reader, page.url(), scheme, 'popup-empty-corpus', (popup) => shown(popup, 'Nothing to compare with yet'));
@@ -175,6 +243,9 @@ async function withoutCorpus(reader: ReaderBrowser, site: string, scheme: Scheme
     const settings = await reader.open(`${reader.origin}options.html`);
     await settings.getByRole('button', { name: 'Try again' }).waitFor();
     await shoot(settings, scheme, 'settings-corpus-unreadable', true);
+    const shelves = await reader.open(`${reader.origin}library.html`);
+    await shelves.getByRole('button', { name: 'Try again' }).waitFor();
+    await shoot(shelves, scheme, 'library-corpus-unreadable');
   });
 }
 
@@ -198,6 +269,7 @@ for (const scheme of ['light', 'dark'] as const) {
   });
   await pages(reader, demo.url, scheme);
   await popups(reader, demo.url, scheme);
+  await surface(reader, 'library', () => library(reader, scheme));
   await withoutCorpus(reader, demo.url, scheme);
   await reader.close();
 }

@@ -94,7 +94,7 @@ export function ensureEncoder() {
   }
   // Its own tsconfig: the project's extends one that `wxt prepare` writes, and this runs before it, in a fresh clone too.
   const script = join(ROOT, 'scripts', 'pack-encoder');
-  const { status } = spawnSync(process.execPath, [bin('tsx'), '--tsconfig', `${script}.tsconfig.json`, `${script}.ts`], { cwd: ROOT, stdio: ['ignore', 2, 2] });
+  const { status } = spawnSync(process.execPath, [bin('tsx'), '--tsconfig', `${ROOT}scripts/run.tsconfig.json`, `${script}.ts`], { cwd: ROOT, stdio: ['ignore', 2, 2] });
   if (status !== 0) throw new Error('The sentence encoder could not be packed; the words above say why.');
 }
 

@@ -7,7 +7,12 @@ import { Failure } from '../../lib/failure';
 import { fromOurPages, handle } from '../../lib/messages';
 import { syncAccess } from './access';
 import { askEngine } from './engine-client';
-import { badge, clipTab, corpusChanged, readTab, showEvidence, step } from './tabs';
+import { libraryCalls } from './library-calls';
+import { createMenus, listenToMenusAndKeys, selectionCalls } from './menus';
+import { settings, settingsCalls, waitsForClick } from './settings';
+import { badge, clipTab, libraryChanged, readTab, settingsChanged, showEvidence, titleFor } from './tabs';
+import { withoutDirective } from '../../lib/selection-address';
+import { pageSettings } from '../../lib/settings';
 import type { Draft } from '../../lib/model';
 
 /** Only the top frame of an ordinary tab; nothing from private windows, whatever the manifest says. */
@@ -22,7 +27,7 @@ function fromPage(sender: Runtime.MessageSender): boolean {
 function addressOf(sender: Runtime.MessageSender): string {
   const [page, tab] = [sender.url, sender.tab?.url];
   if (!page) throw new Failure('bad-message', 'a page without an address');
-  return tab && new URL(tab).origin === new URL(page).origin ? tab : page;
+  return withoutDirective(tab && new URL(tab).origin === new URL(page).origin ? tab : page);
 }
 
 function count(value: unknown): number {
@@ -31,7 +36,7 @@ function count(value: unknown): number {
 }
 
 async function changed<T>(answer: T): Promise<T> {
-  await corpusChanged();
+  await libraryChanged();
   return answer;
 }
 
@@ -43,6 +48,7 @@ export default defineBackground(() => {
       stored: ({ url }) => askEngine('stored', { url }),
       encoder: () => askEngine('encoder', {}),
       exportAll: () => askEngine('exportAll', {}),
+      ...libraryCalls,
       remove: async ({ id, operation }) => changed(await askEngine('remove', { id, operation })),
       restore: async ({ id, operation }) => changed(await askEngine('restore', { id, operation })),
       read: ({ tab }) => readTab(count(tab)).then(() => ({})),
@@ -51,6 +57,8 @@ export default defineBackground(() => {
         return changed(await askEngine('save', { draft, operation }));
       },
       access: () => syncAccess(true).then(() => ({})),
+      ...settingsCalls,
+      ...selectionCalls,
     },
     fromOurPages,
   );
@@ -58,7 +66,17 @@ export default defineBackground(() => {
   handle(
     'page',
     {
-      reader: (_ask, { tab }) => readTab(count(tab?.id)).then(() => ({})),
+      // Asked by the loader: a site that waits for a click is none of its business.
+      reader: async (_ask, sender) => {
+        if (!(await waitsForClick(addressOf(sender)))) await readTab(count(sender.tab?.id));
+        return {};
+      },
+      settings: async (_ask, sender) => {
+        const page = pageSettings(await settings.get(), addressOf(sender));
+        if (page.rule === 'never') await badge(count(sender.tab?.id), 0, 0);
+        return page;
+      },
+      judge: async (ask) => changed(await askEngine('judge', ask)),
       annotate: ({ draft }, sender) => askEngine('annotate', { draft: { ...draft, url: addressOf(sender) } }),
       evidence: ({ claim }, { tab }) => showEvidence(count(tab?.id), count(claim)).then(() => ({})),
       badge: ({ conflicts, claims }, { tab }) => badge(count(tab?.id), count(conflicts), count(claims)).then(() => ({})),
@@ -68,15 +86,17 @@ export default defineBackground(() => {
 
   browser.permissions.onAdded.addListener(() => void syncAccess(true));
   browser.permissions.onRemoved.addListener(() => void syncAccess(false));
-  browser.runtime.onStartup.addListener(() => void syncAccess(false));
+  browser.runtime.onStartup.addListener(() => {
+    void syncAccess(false);
+    void settings.get().then(({ marks }) => titleFor(marks));
+  });
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void syncAccess(true);
+    void createMenus().catch(() => undefined);
     // Installs the seeds, so that they are there for the first page.
     void askEngine('articles', {}).catch(() => undefined);
     if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('welcome.html') });
   });
-  browser.commands.onCommand.addListener((command, tab) => {
-    const by = command === 'next-claim' ? 1 : command === 'previous-claim' ? -1 : null;
-    if (by !== null && tab?.id !== undefined) void step(tab.id, by).catch(() => undefined);
-  });
+  listenToMenusAndKeys();
+  settings.listen((now, before) => void settingsChanged(now, before).catch(() => undefined));
 });

@@ -1,8 +1,15 @@
-// What is done to a tab: run our scripts in it, badge it, show its evidence. Knows no engine.
+// What is done to a tab: run our scripts in it unless the reader's rule forbids it, badge it, show its evidence, tell it of changes.
+// Knows no engine.
 import browser from 'webextension-polyfill';
 import { Failure, isRecord } from '../../lib/failure';
 import { send, tell } from '../../lib/messages';
+import { t } from '../../lib/i18n';
+import { withoutDirective } from '../../lib/selection-address';
+import { ruleFor } from '../../lib/settings';
+import type { Settings } from '../../lib/settings';
+import { originsOf } from '../popup/site-access';
 import { chromeOnly } from './chrome-only';
+import { countChange, isLeftAlone } from './settings';
 
 /** Sites on which browsers let no extension run, permission or not. */
 const CLOSED_SITES = /^https:\/\/(chromewebstore\.google\.com|chrome\.google\.com\/webstore|addons\.mozilla\.org|microsoftedge\.microsoft\.com\/addons)(\/|$)/;
@@ -18,11 +25,13 @@ export interface Wanted {
 
 /**
  * Runs one of our scripts in a tab, and returns what it returns.
- * @throws Failure 'no-access' where the reader has not let us, 'unreadable-page' where no extension may.
+ * @throws Failure 'no-access' where the reader has not let us, 'unreadable-page' where no extension may, 'left-alone' where the
+ * reader's rule is never.
  */
 export async function runIn(tab: number, file: '/reader.js' | '/clip.js'): Promise<unknown> {
   const url = await urlOf(tab);
   if (url !== null && (!/^https?:/.test(url) || CLOSED_SITES.test(url))) throw new Failure('unreadable-page', url);
+  if (await isLeftAlone(url)) throw new Failure('left-alone', url ?? '');
   let detail = 'nothing came back';
   try {
     const [ran] = await browser.scripting.executeScript({ target: { tabId: tab }, files: [file] });
@@ -60,17 +69,58 @@ export async function clipTab(tab: number): Promise<Record<string, unknown>> {
   if (isRecord(clip) && clip['ok'] === true && isRecord(clip['draft'])) {
     const url = await urlOf(tab);
     if (url === null) throw new Failure('no-access', 'the address of this tab is not known');
-    return { ...clip['draft'], url };
+    return { ...clip['draft'], url: withoutDirective(url) };
   }
   if (isRecord(clip) && (clip['code'] === 'nothing-to-save' || clip['code'] === 'not-english')) throw new Failure(clip['code']);
   throw new Failure('unreadable-page', 'nothing could be clipped');
 }
 
+/** Badge texts that a flash covers, by tab: shown once it is over. */
+const covered = new Map<number, string>();
+/** Milliseconds that a flash lasts: time to look up at the icon. */
+const FLASH = 2_500;
+
 /** Shows on a tab's badge how many claims differ from other articles, or else how many have evidence at all. */
 export async function badge(tab: number, conflicts: number, claims: number): Promise<void> {
+  const text = claims > 0 ? String(conflicts || claims) : '';
   await browser.action.setBadgeBackgroundColor({ tabId: tab, color: conflicts > 0 ? DIFFERS : NEUTRAL });
-  await browser.action.setBadgeText({ tabId: tab, text: claims > 0 ? String(conflicts || claims) : '' });
+  if (covered.has(tab)) covered.set(tab, text);
+  else await browser.action.setBadgeText({ tabId: tab, text });
   tell('page', { tab });
+}
+
+/** Shows a few characters on a tab's badge for a moment, and `title`, where given, as the icon's title until the page is left. */
+export async function flash(tab: number, text: string, title: string | null): Promise<void> {
+  try {
+    if (!covered.has(tab)) covered.set(tab, await browser.action.getBadgeText({ tabId: tab }));
+    await browser.action.setBadgeText({ tabId: tab, text });
+    if (title !== null) await browser.action.setTitle({ tabId: tab, title });
+    await new Promise((resolve) => setTimeout(resolve, FLASH));
+    if ((await browser.action.getBadgeText({ tabId: tab })) === text) await browser.action.setBadgeText({ tabId: tab, text: covered.get(tab) ?? '' });
+  } catch {
+    // The tab was closed meanwhile.
+  } finally {
+    covered.delete(tab);
+  }
+}
+
+/** Shows in the icon's title that marks are off, or no longer. */
+export async function titleFor(marks: boolean): Promise<void> {
+  await browser.action.setTitle({ title: t(marks ? 'actionTitle' : 'actionTitleOff') });
+}
+
+/** The settings have changed: tells our pages and, where it concerns them, the readers. A site that is read again is read at once. */
+export async function settingsChanged(now: Settings, before: Settings): Promise<void> {
+  tell('settings', {});
+  if (now.marks !== before.marks) await titleFor(now.marks);
+  const shown = ({ density, hover, marks, sites }: Settings): string => JSON.stringify([density, hover, marks, sites]);
+  if (shown(now) === shown(before)) return;
+  for (const { id } of await browser.tabs.query({})) if (id !== undefined) send('reader', 'settings', {}, id).catch(() => undefined);
+  const waited = Object.entries(before.sites).filter(([host, rule]) => rule !== 'always' && (now.sites[host] ?? 'always') === 'always');
+  if (waited.length === 0) return;
+  // Only tabs of sites that are granted are found by their address.
+  const freed = await browser.tabs.query({ url: waited.flatMap(([host]) => originsOf(host)) });
+  for (const { id, url } of freed) if (id !== undefined && (ruleFor(url, now.sites) ?? 'always') === 'always') void readTab(id).catch(() => undefined);
 }
 
 /** Shows a claim's evidence: in the panel, or, where the browser refuses to open one, in a tab beside. */
@@ -96,6 +146,11 @@ async function openPanel(tab: number): Promise<void> {
 export async function corpusChanged(): Promise<void> {
   tell('corpus', {});
   for (const { id } of await browser.tabs.query({})) if (id !== undefined) send('reader', 'again', {}, id).catch(() => undefined);
+}
+
+/** What the reader keeps has changed: as `corpusChanged`, and one more change to back up. */
+export async function libraryChanged(): Promise<void> {
+  await Promise.all([corpusChanged(), countChange()]);
 }
 
 /** Steps to the next or previous claim; a page that is not being read yet is read first. */

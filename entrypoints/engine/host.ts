@@ -1,10 +1,11 @@
 // Owns the Worker: a question goes in, its reply comes out. Starts the Worker at the first question and again after a crash.
 // Shared by Chrome's offscreen page and Firefox's event page; knows nothing of what is asked.
 import { Failure, failed } from '../../lib/failure';
-import type { EngineReply, EngineRequest, WorkerReply, WorkerRequest } from './protocol';
+import { tell } from '../../lib/messages';
+import type { EngineReply, EngineRequest, WorkerNews, WorkerReply, WorkerRequest } from './protocol';
 import workerUrl from './worker?worker&url';
 
-/** A question unanswered for so long, in ms, means that the Worker is stuck: many times what the largest page takes. */
+/** A question unanswered for so long without a word from the Worker, in ms, means that it is stuck: many times what the largest page takes. */
 const STUCK_MS = 120_000;
 
 interface TrustedTypes {
@@ -23,7 +24,10 @@ function trustedWorkerUrl(): string {
   return trustedTypes ? trustedTypes.createPolicy('engine', rules).createScriptURL(workerUrl) : workerUrl;
 }
 
-type Waiting = (reply: EngineReply) => void;
+interface Waiting {
+  answer: (reply: EngineReply) => void;
+  stuck: ReturnType<typeof setTimeout>;
+}
 
 /** What to do once nothing has been asked for so many ms. */
 export interface Idle {
@@ -47,13 +51,13 @@ export class EngineHost {
   ask(request: EngineRequest): Promise<EngineReply> {
     return new Promise((resolve) => {
       const ticket = ++this.tickets;
-      const stuck = setTimeout(() => this.end('the engine does not answer'), STUCK_MS);
-      this.waiting.set(ticket, (reply) => {
-        clearTimeout(stuck);
+      const answer = (reply: EngineReply): void => {
+        clearTimeout(this.waiting.get(ticket)?.stuck);
         this.waiting.delete(ticket);
         resolve(reply);
         this.rest();
-      });
+      };
+      this.waiting.set(ticket, { answer, stuck: this.patience() });
       this.rest();
       this.worker ??= this.start();
       this.worker.postMessage({ ...request, ticket } satisfies WorkerRequest);
@@ -62,20 +66,37 @@ export class EngineHost {
 
   private start(): Worker {
     const worker = new Worker(this.url, { type: 'module', name: 'engine' });
-    worker.addEventListener('message', ({ data }: MessageEvent<WorkerReply>) => {
+    worker.addEventListener('message', ({ data }: MessageEvent<WorkerReply | WorkerNews>) => {
+      if ('work' in data) return this.heard(data);
       const { ticket, ...reply } = data;
-      this.waiting.get(ticket)?.(reply);
+      this.waiting.get(ticket)?.answer(reply);
     });
     worker.addEventListener('error', (event) => this.end(event.message || 'the engine could not be started'));
     worker.addEventListener('messageerror', () => this.end('a reply could not be read'));
     return worker;
   }
 
+  private patience(): ReturnType<typeof setTimeout> {
+    return setTimeout(() => this.end('the engine does not answer'), STUCK_MS);
+  }
+
+  /** Who works in the background is neither stuck nor idle. */
+  private heard({ work }: WorkerNews): void {
+    for (const waiting of this.waiting.values()) {
+      clearTimeout(waiting.stuck);
+      waiting.stuck = this.patience();
+    }
+    this.rest();
+    tell('work', { work });
+    // What was compared, extracted or encoded meanwhile is drawn by our pages.
+    if (work === null) tell('corpus', {});
+  }
+
   /** Ends the Worker, so that the next question starts another, and answers whoever waits. */
   private end(why: string): void {
     this.worker?.terminate();
     this.worker = null;
-    for (const answer of [...this.waiting.values()]) answer({ ...failed(new Failure('gone', why)), sentinel: null });
+    for (const { answer } of [...this.waiting.values()]) answer({ ...failed(new Failure('gone', why)), sentinel: null });
   }
 
   private rest(): void {

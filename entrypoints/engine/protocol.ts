@@ -2,6 +2,7 @@
 import type { Sentinel } from '../../lib/corpus/sentinel';
 import type { EngineCall } from '../../lib/engine';
 import type { Reply } from '../../lib/failure';
+import type { Work } from '../../lib/model';
 
 /** One question. The sentinel travels with each, since whichever comes first is the one that opens the corpus. */
 export interface EngineRequest {
@@ -23,3 +24,8 @@ export interface WorkerRequest extends EngineRequest {
   ticket: number;
 }
 export type WorkerReply = EngineReply & { ticket: number };
+
+/** What the Worker says unasked: how far its work in the background is, null when it is done. */
+export interface WorkerNews {
+  work: Work | null;
+}

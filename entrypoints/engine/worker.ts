@@ -9,8 +9,9 @@ import { Failure, failed } from '../../lib/failure';
 import { loadEncoder } from '../../lib/match/encoder/encoder';
 import type { Encoder } from '../../lib/match/encoder/encoder';
 import type { EncoderState } from '../../lib/messages';
+import type { Work } from '../../lib/model';
 import { readOwnFile } from './own-files';
-import type { EngineReply, EngineRequest, WorkerReply, WorkerRequest } from './protocol';
+import type { EngineReply, EngineRequest, WorkerNews, WorkerReply, WorkerRequest } from './protocol';
 
 const SEEDS = Object.values(import.meta.glob('../../seeds/*.json', { eager: true, import: 'default' }));
 
@@ -23,6 +24,16 @@ async function encoderOnce(): Promise<{ encoder: Encoder | null; state: EncoderS
   return { encoder, state };
 }
 
+/** So often is told how far the background work is, in ms; its end always. */
+const EVERY_MS = 500;
+let told: { at: number; work: Work | null } = { at: 0, work: null };
+
+function tellWork(work: Work | null): void {
+  if (work ? Date.now() - told.at < EVERY_MS : told.work === null) return;
+  told = { at: Date.now(), work };
+  self.postMessage({ work } satisfies WorkerNews);
+}
+
 let running: Promise<{ corpus: Corpus; engine: Engine }> | null = null;
 
 function start(sentinel: Sentinel | null): Promise<{ corpus: Corpus; engine: Engine }> {
@@ -32,6 +43,7 @@ function start(sentinel: Sentinel | null): Promise<{ corpus: Corpus; engine: Eng
   const starting = (async () => {
     const { encoder, state } = await (encoding ??= encoderOnce());
     const corpus = await openCorpus({ name: 'corpus', seeds: SEEDS, sentinel, now: Date.now, encoder, closed: stop });
+    corpus.keepComparing(tellWork);
     return { corpus, engine: createEngine(corpus, Date.now, state) };
   })();
   starting.catch(stop);

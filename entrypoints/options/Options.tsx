@@ -1,25 +1,34 @@
-// The settings: where it may read, how statements are found, what is stored, and which version this is. Puts the components and
-// the signals together.
+// The settings: where it may read, how pages are marked, how statements are found, what is stored, backed up and deleted for good, and
+// which version this is. Puts the components and the signals together.
 import type { NewsSite } from '../../components/access-view';
 import { Logo } from '../../components/Masthead';
 import { space } from '../../components/space';
 import { formatNumber, t } from '../../lib/i18n';
 import { AccessSection } from '../welcome/AccessSection';
 import type { Choices } from '../welcome/choices';
+import { BackupSection } from './BackupSection';
 import { Finding } from './Finding';
+import { MarksSection } from './MarksSection';
 import type { EngineView, Holdings, Overview } from './overview';
+import type { Preferences, Purge } from './preferences';
+import { PurgeSection } from './PurgeSection';
+import { SitesSection } from './SitesSection';
 
 interface Props {
   choices: Choices;
   overview: Overview;
+  preferences: Preferences;
+  purge: Purge;
   sites: NewsSite[];
   /** ISO date on which the list of sites was last looked through. */
   reviewed: string;
   /** As the manifest has it. */
   version: string;
+  /** The address of the library's export. */
+  backupLink: string;
 }
 
-export function Options({ choices, overview, sites, reviewed, version }: Props) {
+export function Options({ choices, overview, preferences, purge, sites, reviewed, version, backupLink }: Props) {
   const engine = overview.engine.value;
   return (
     <div class="sheet options">
@@ -28,6 +37,8 @@ export function Options({ choices, overview, sites, reviewed, version }: Props) 
         <h1>{t('settingsTitle')}</h1>
       </header>
       <AccessSection choices={choices} sites={sites} reviewed={reviewed} />
+      <SitesSection preferences={preferences} />
+      <MarksSection preferences={preferences} />
       <Finding engine={engine} onRetry={() => void overview.refresh()} />
       <section>
         <h2>{t('storedHeading')}</h2>
@@ -35,6 +46,8 @@ export function Options({ choices, overview, sites, reviewed, version }: Props) 
         <Stored engine={engine} used={overview.used.value} />
         {engine.kind === 'answered' && <p>{t('storedWhere')}</p>}
       </section>
+      <BackupSection backup={preferences.settings.value?.backup ?? null} link={backupLink} />
+      <PurgeSection purge={purge} />
       <footer class="muted">{t('versionIs', version)}</footer>
     </div>
   );

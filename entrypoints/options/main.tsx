@@ -7,10 +7,12 @@ import './options.css';
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import news from '../../lib/news-sites.json';
+import { hear, send } from '../../lib/messages';
 import { browserPort } from '../popup/browser-port';
 import { Choices } from '../welcome/choices';
 import { Options } from './Options';
 import { Overview } from './overview';
+import { Preferences, Purge } from './preferences';
 
 /** Bytes of what this extension keeps in its own database, as the browser estimates them. */
 async function usage(): Promise<number | null> {
@@ -21,8 +23,20 @@ async function usage(): Promise<number | null> {
 const port = browserPort();
 const choices = new Choices(port, news.sites.map(({ host }) => host));
 const overview = new Overview({ ...port, usage });
+const preferences = new Preferences({
+  settings: () => send('switchboard', 'settings', {}),
+  setSettings: (change) => send('switchboard', 'setSettings', { change }),
+  setSite: (host, rule) => send('switchboard', 'setSite', { host, rule }),
+  hearSettings: (heard) => hear('settings', () => heard()),
+});
+const purge = new Purge({ ...port, purge: async (what, operation) => (await send('switchboard', 'purge', { what, operation })).articles });
 const { version } = browser.runtime.getManifest();
 const app = document.getElementById('app');
-if (app) render(<Options choices={choices} overview={overview} sites={news.sites} reviewed={news.reviewed} version={version} />, app);
+if (app) {
+  const shown = { choices, overview, preferences, purge, sites: news.sites, reviewed: news.reviewed, version, backupLink: browser.runtime.getURL('library.html#exchange' as never) };
+  render(<Options {...shown} />, app);
+}
 void choices.refresh();
 void overview.refresh();
+void preferences.refresh();
+void purge.refresh();

@@ -2,11 +2,13 @@
 import '../../components/tokens.css';
 import '../../components/base.css';
 import '../../components/evidence.css';
+import '../../components/matters/matters.css';
 import '../../components/shelf.css';
 import './popup.css';
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import { browserPort, tabInView } from './browser-port';
+import { openLibrary } from './open-library';
 import { Popup } from './Popup';
 import { Session } from './session';
 import { Shelf } from './shelf';
@@ -29,8 +31,14 @@ async function openSettings(): Promise<void> {
   if (!asTab) window.close();
 }
 
+/** As `openSettings`. */
+async function showLibrary(hash?: string): Promise<void> {
+  await openLibrary(hash);
+  if (!asTab) window.close();
+}
+
 const app = document.getElementById('app');
-if (app) render(<Popup session={session} shelf={shelf} onJumped={stepAside} onSettings={() => void openSettings()} />, app);
+if (app) render(<Popup session={session} shelf={shelf} onJumped={stepAside} onSettings={() => void openSettings()} onLibrary={(hash) => void showLibrary(hash)} />, app);
 void shelf.refresh();
 const tab = await tabInView();
 if (tab) await session.open(tab);

@@ -1,7 +1,10 @@
 // What the popup's and the panel's logic needs of the world, as one interface: fulfilled with the browser's API in
 // browser-port.ts, and with plain objects in the tests. Types only.
-import type { ArticleSummary } from '../../lib/model';
-import type { EncoderState, PageState } from '../../lib/messages';
+import type { Said } from '../../components/judging';
+import type { ArticleSummary, Draft, Verdict } from '../../lib/model';
+import type { EncoderState, LeftOut, PageState } from '../../lib/messages';
+import type { Settings, SiteRule } from '../../lib/settings';
+import type { Changes } from './asides';
 
 /** The tab that is looked at. `url` is null where the browser does not tell it. */
 export interface Tab {
@@ -33,6 +36,20 @@ export interface Port {
   stored(url: string): Promise<ArticleSummary | null>;
   /** Whether the engine has its sentence encoder, or why not. */
   encoder(): Promise<EncoderState>;
+  /** Keeps a verdict, or takes it back; answers what was there before. */
+  judge(said: Said, undo: boolean, operation: string): Promise<{ before: Verdict | null }>;
+  verdicts(): Promise<Verdict[]>;
+  /** The text that the tab's reader holds. @throws Failure 'gone' when it holds none. */
+  draft(tab: number): Promise<Draft>;
+  leftOut(draft: Draft): Promise<LeftOut[]>;
+  changes(draft: Draft): Promise<Changes>;
+  /** The reader's settings: rules for sites, the state of the backup reminder. */
+  settings(): Promise<Settings>;
+  setSite(host: string, rule: SiteRule): Promise<void>;
+  backupLater(): Promise<void>;
+  hearSettings(heard: () => void): () => void;
+  /** Index of the claim that the tab's page has in sight; null while none is. */
+  inView(tab: number): Promise<{ current: number | null }>;
   remove(id: string, operation: string): Promise<void>;
   restore(id: string, operation: string): Promise<ArticleSummary>;
   /** Origins that are granted now; `fixed` are those of the build itself, which can't be taken back. */

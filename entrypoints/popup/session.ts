@@ -2,8 +2,12 @@
 // Shared by the popup and the side panel. Reaches the world through the port only; draws nothing.
 import { signal } from '@preact/signals';
 import type { Signal } from '@preact/signals';
+import { Judging } from '../../components/judging';
 import type { Exporting, FoundBy, Saving, SiteAccess } from '../../components/page-view';
 import { Failure } from '../../lib/failure';
+import { isDue, ruleFor } from '../../lib/settings';
+import type { Settings, SiteRule } from '../../lib/settings';
+import { Asides } from './asides';
 import { PageReading, troubleOf } from './page-reading';
 import type { Port, Saved, Tab } from './port';
 import { coversAll, covering, hostOf, originsOf } from './site-access';
@@ -15,17 +19,28 @@ export class Session {
   readonly exportingAll = signal<Exporting>({ state: 'idle' });
   readonly foundBy = signal<FoundBy>(null);
   readonly tab = signal<Tab | null>(null);
+  /** Null until they have been told. */
+  readonly settings = signal<Settings | null>(null);
+  readonly judging: Judging;
+  readonly asides: Asides;
   private readonly reading: PageReading;
   private readonly unhear: (() => void)[];
 
   constructor(private readonly port: Port) {
+    this.judging = new Judging((said, undo) => this.again((operation) => port.judge(said, undo, operation)));
+    this.asides = new Asides(port);
     this.reading = new PageReading(port, (url) => this.onRead(url));
     this.unhear = [
       port.hearPage((tab) => {
         if (tab === this.tab.value?.id) void this.reading.refresh();
       }),
-      port.hearCorpus(() => void this.refreshStored()),
+      port.hearCorpus(() => {
+        this.asides.clear();
+        void this.refreshStored();
+        void this.refreshVerdicts();
+      }),
       port.hearAccess(() => void this.refreshAccess()),
+      port.hearSettings(() => void this.followSettings()),
     ];
   }
 
@@ -41,10 +56,45 @@ export class Session {
 
   /** Turns to a tab, forgetting what was known of another one, and has it read if it is not. */
   async open(tab: Tab): Promise<void> {
+    if (tab.id !== this.tab.value?.id || tab.url !== this.tab.value.url) this.judging.clear();
+    this.asides.clear();
     this.tab.value = tab;
     this.saving.value = { state: 'idle' };
     this.exporting.value = { state: 'idle' };
-    await Promise.all([this.refreshAccess(), this.reading.open(tab)]);
+    await Promise.all([this.refreshAccess(), this.read(tab)]);
+  }
+
+  /** What the reader chose for this page's site; null: nothing. */
+  get rule(): SiteRule | null {
+    return ruleFor(this.tab.value?.url, this.settings.value?.sites ?? {});
+  }
+
+  /** Changes since the last backup when it is time to remind of one, else null. */
+  get dueBackup(): number | null {
+    const backup = this.settings.value?.backup;
+    return backup && isDue(backup, Date.now()) ? backup.changes : null;
+  }
+
+  /** Has a page read, unless the reader wants its site left alone. */
+  private async read(tab: Tab): Promise<void> {
+    this.reading.stop();
+    this.view.value = { kind: 'waiting', for: 'page' };
+    await this.refreshSettings();
+    if (this.tab.value !== tab) return;
+    if (this.rule === 'never') this.view.value = { kind: 'left-alone' };
+    else await this.reading.open(tab);
+  }
+
+  private async refreshSettings(): Promise<void> {
+    const settings = await this.port.settings().catch(() => null);
+    if (settings) this.settings.value = settings;
+  }
+
+  /** A rule may have been set elsewhere. */
+  private async followSettings(): Promise<void> {
+    const before = this.rule;
+    await this.refreshSettings();
+    if (this.tab.value && (before === 'never') !== (this.rule === 'never')) await this.retry();
   }
 
   /** Starts over with the same tab: "Look again". */
@@ -59,6 +109,7 @@ export class Session {
       void this.refreshAccess();
     }
     void this.refreshStored();
+    void this.refreshVerdicts();
     void this.refreshFoundBy();
   }
 
@@ -67,6 +118,12 @@ export class Session {
     if (this.foundBy.value !== null) return;
     const state = await this.port.encoder().catch(() => null);
     if (state !== null) this.foundBy.value = state === 'ready' ? 'meaning' : 'words';
+  }
+
+  /** What was said of matches on other days, with the notes on it. An extra beside the reading, as below. */
+  private async refreshVerdicts(): Promise<void> {
+    const verdicts = await this.port.verdicts().catch(() => null);
+    if (verdicts) this.judging.know(verdicts);
   }
 
   /** Is this page stored? An extra beside the reading: where it can't be had, the reading's own state says what is wrong. */
@@ -83,19 +140,23 @@ export class Session {
     }
   }
 
-  /** Saves the page's article; sent once more under the same operation id if the switchboard was just being restarted. */
+  /** Sends once more, under the same operation id, what met a switchboard that was just being restarted. */
+  private again<T>(send: (operation: string) => Promise<T>): Promise<T> {
+    const operation = this.port.operation();
+    return send(operation).catch((error: unknown) => {
+      if (error instanceof Failure && error.code === 'gone') return send(operation);
+      throw error;
+    });
+  }
+
+  /** Saves the page's article. */
   async save(): Promise<void> {
     const tab = this.tab.value;
     if (!tab || this.saving.value.state === 'busy') return;
     this.saving.value = { state: 'busy' };
-    const operation = this.port.operation();
-    const once = (): Promise<Saved> => this.port.save(tab.id, operation);
     let saving: Saving;
     try {
-      const { article, already } = await once().catch((error: unknown) => {
-        if (error instanceof Failure && error.code === 'gone') return once();
-        throw error;
-      });
+      const { article, already } = await this.again((operation): Promise<Saved> => this.port.save(tab.id, operation));
       saving = { state: 'saved', already, on: article.retrieved, statements: article.statements };
     } catch (error) {
       saving = { state: 'failed', ...troubleOf(error) };
@@ -150,20 +211,40 @@ export class Session {
 
   /** Asks for this host, straight from a click; when granted, the page is read at once. False when declined. */
   async grant(): Promise<boolean> {
-    const { host } = this.access.value;
-    if (host === null || !(await this.port.grant(originsOf(host)))) return false;
-    await (this.view.value.kind === 'read' ? this.refreshAccess() : this.retry());
-    return true;
+    return (await this.choose('always')) === 'chosen';
   }
 
-  /** Takes back every origin that covers this host. False when the browser refuses. */
-  async revoke(): Promise<boolean> {
-    const { host } = this.access.value;
-    if (host === null) return false;
+  /**
+   * Sets how this site is read, straight from a click: 'always' asks the browser for access where there is none, before anything
+   * else; the others take back what was granted for this site.
+   */
+  async choose(rule: SiteRule): Promise<'chosen' | 'declined' | 'failed'> {
+    const { host, state } = this.access.value;
+    if (host === null) return 'failed';
+    if (rule === 'always' && state === 'none' && !(await this.port.grant(originsOf(host)))) return 'declined';
+    const was = this.rule;
+    try {
+      await this.port.setSite(host, rule);
+      if (rule !== 'always' && state === 'granted') await this.revoke(host);
+    } catch {
+      return 'failed';
+    } finally {
+      await Promise.all([this.refreshSettings(), this.refreshAccess()]);
+    }
+    if (this.view.value.kind !== 'read' || (was === 'never') !== (rule === 'never')) await this.retry();
+    return 'chosen';
+  }
+
+  /** Takes back every origin that covers this host. */
+  private async revoke(host: string): Promise<void> {
     const { granted } = await this.port.origins();
     const covers = new Set([...covering(granted, host, 'https:'), ...covering(granted, host, 'http:')]);
-    const taken = await this.port.revoke([...covers].filter((origin) => !coversAll(origin)));
-    await this.refreshAccess();
-    return taken;
+    await this.port.revoke([...covers].filter((origin) => !coversAll(origin)));
+  }
+
+  /** "Later": no reminder of the backup for a week. */
+  async backupLater(): Promise<void> {
+    await this.port.backupLater().catch(() => undefined);
+    await this.refreshSettings();
   }
 }

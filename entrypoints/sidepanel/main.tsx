@@ -2,17 +2,22 @@
 import '../../components/tokens.css';
 import '../../components/base.css';
 import '../../components/evidence.css';
+import '../../components/matters/matters.css';
 import './panel.css';
 import { signal } from '@preact/signals';
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import { browserPort, tabInView } from '../popup/browser-port';
+import { openLibrary } from '../popup/open-library';
 import { Session } from '../popup/session';
+import { Following } from './following';
 import { Panel } from './Panel';
 import { hearWanted, wantedNow } from './wanted';
 import type { Wanted } from './wanted';
 
-const session = new Session(browserPort());
+const port = browserPort();
+const session = new Session(port);
+const following = new Following(port, () => !document.hidden);
 const wanted = signal<Wanted | null>(await wantedNow());
 const fixed = new URLSearchParams(location.search).has('tab');
 
@@ -38,5 +43,6 @@ const toFront = (): void => {
   const id = session.tab.value?.id;
   if (fixed && id !== undefined) void browser.tabs.update(id, { active: true });
 };
-if (app) render(<Panel session={session} wanted={wanted} onJumped={toFront} onSettings={() => void browser.runtime.openOptionsPage()} />, app);
+const settings = (): void => void browser.runtime.openOptionsPage();
+if (app) render(<Panel session={session} following={following} wanted={wanted} onJumped={toFront} onSettings={settings} onLibrary={() => void openLibrary()} />, app);
 await follow();

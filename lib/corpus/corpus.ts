@@ -6,15 +6,28 @@ import type { CreditedSource } from '../match/agency-credits';
 import type { Candidate, CorpusIndex, Stored } from '../match/finding/corpus-index';
 import type { Encoder } from '../match/encoder/encoder';
 import { StatementIndex } from '../match/finding/statement-index';
-import type { ArticleSummary, Draft, Statement } from '../model';
+import { SIZES } from '../match/encoder/layout';
+import type { ArticleSummary, Correction, Dispute, Draft, Link, Statement, StoredStatement, Work } from '../model';
+import { Background } from './background';
 import { openDatabase, read, write } from './database';
-import type { Database, Meta } from './database';
+import type { Database, ImportCounts, Meta } from './database';
+import { markSeen } from './disputes';
+import { Facets } from './facets';
 import { idOfUrl } from './identity';
+import { articleOf } from './links';
+import type { LinksRecord } from './links';
+import { allMade, idOfMade, remake } from './made';
+import type { MadeKind, MadeKinds, Remade } from './made';
+import { Notes } from './notes';
 import { forget, remove, restore, save } from './operations';
 import type { Done, Operation } from './operations';
-import { encoded, EXTRACTION, extractedAnew, recordOf, summaryOf, vectorsOf } from './records';
+import { importAll } from './imports';
+import type { Writes } from './imports';
+import { purge, putAll } from './purge';
+import type { Purge } from './purge';
+import { EXTRACTION, extractedAnew, recordOf, summaryOf, vectorsOf } from './records';
 import type { ArticleRecord } from './records';
-import { installSeeds } from './seeds';
+import { installSeeds, missingSeeds } from './seeds';
 import { lossOf } from './sentinel';
 import type { Sentinel } from './sentinel';
 
@@ -56,9 +69,9 @@ export async function openCorpus(opening: Opening): Promise<Corpus> {
     if (loss !== null) throw new Failure('corpus-unreadable', loss);
     const meta = await installSeeds(db, opening.seeds, opening.now(), opening.encoder);
     await write(db, (tx) => forget(tx, opening.now()));
-    const corpus = new Corpus(db, meta, opening.now, opening.encoder);
-    for await (const records of batches(db)) corpus.hold(await current(db, records));
-    corpus.encodeRest();
+    const corpus = new Corpus(db, meta, opening, new Notes(await read(() => allMade(db))));
+    for await (const records of batches(db)) corpus.hold(records);
+    corpus.catchUp();
     return corpus;
   } catch (error) {
     db.close();
@@ -76,53 +89,65 @@ async function* batches(db: Database): AsyncGenerator<ArticleRecord[]> {
   }
 }
 
-/** Extracts anew what an older version of extraction left behind. */
-async function current(db: Database, records: ArticleRecord[]): Promise<ArticleRecord[]> {
-  const renewed = records.map((record) => (record.extraction === EXTRACTION ? record : extractedAnew(record)));
-  const changed = renewed.filter((record, i) => record !== records[i]);
-  if (changed.length > 0) {
-    await write(db, async (tx) => {
-      for (const record of changed) await tx.objectStore('articles').put(record);
-    });
-  }
-  return renewed;
-}
-
 /** An open corpus. Writes happen one after another; reads at any time. */
 export class Corpus implements CorpusIndex {
   private readonly index: StatementIndex;
   private readonly summaries = new Map<string, ArticleSummary>();
   private readonly kept = new Map<string, ArticleRecord>();
   private last: Promise<unknown> = Promise.resolve();
-  /** Articles whose statements have no vectors of this encoder: found by words until they have. */
-  private readonly bare = new Set<string>();
-  /** Settles once every stored statement has its vector, or could not get it. */
-  whole: Promise<void> = Promise.resolve();
+  private readonly background: Background;
+  /** What articles are searched by in the library. */
+  readonly facets = new Facets();
+  /** Counts the changes; an article's own number is that of the last one that concerned it. */
+  private changes = 0;
+  private readonly changedAt = new Map<string, number>();
 
   constructor(
     private readonly db: Database,
     private readonly meta: Meta,
-    private readonly now: () => number,
-    private readonly encoder: Encoder | null,
+    private readonly opening: Opening,
+    /** What the reader made: verdicts, corrections, labels. */
+    readonly notes: Notes,
   ) {
-    this.index = new StatementIndex(encoder);
+    this.index = new StatementIndex(opening.encoder);
+    this.background = new Background(this, db, opening.encoder, opening.now);
   }
 
-  /** Takes stored records into the index; those it holds already are replaced. */
+  /** Takes stored records into the index; those it holds already are replaced. What an older extraction left behind is listed only, until it is extracted anew. */
   hold(records: ArticleRecord[]): void {
+    const { encoder } = this.opening;
     for (const record of records) {
       this.drop(record.id);
       this.summaries.set(record.id, summaryOf(record));
-      const vectors = this.encoder && vectorsOf(record, this.encoder);
-      this.index.add(record.id, record.statements, vectors);
-      if (this.encoder && !vectors) this.bare.add(record.id);
+      if (record.extraction !== EXTRACTION) {
+        this.background.extractLater(record.id);
+        continue;
+      }
+      const vectors = encoder && vectorsOf(record, encoder);
+      const { statements, packed } = this.notes.corrects(record.id) ? this.correctedWith(record, vectors) : { statements: record.statements, packed: vectors };
+      this.index.add(record.id, statements, packed);
+      this.facets.add(record.id, statements);
+      if (encoder && !vectors) this.background.encodeLater(record.id);
     }
+  }
+
+  private correctedWith({ statements }: ArticleRecord, vectors: Int8Array | null): { statements: StoredStatement[]; packed: Int8Array | null } {
+    const kept = statements.map((statement) => this.notes.corrected(statement));
+    const size = SIZES.stored;
+    const packed = vectors && new Int8Array(kept.filter(Boolean).length * size);
+    let to = 0;
+    kept.forEach((statement, at) => {
+      if (packed && statement) packed.set(vectors.subarray(at * size, (at + 1) * size), to++ * size);
+    });
+    return { statements: kept.filter((statement) => statement !== null), packed };
   }
 
   private drop(id: string): void {
     this.kept.delete(id);
-    this.bare.delete(id);
-    if (this.summaries.delete(id)) this.index.remove(id);
+    this.background.forget(id);
+    if (!this.summaries.delete(id)) return;
+    this.index.remove(id);
+    this.facets.remove(id);
   }
 
   articles(except: string | null): number {
@@ -142,9 +167,58 @@ export class Corpus implements CorpusIndex {
     for (const id of new Set(ids.map(articleOf))) records.set(id, await this.record(id));
     return ids.flatMap((id) => {
       const record = records.get(articleOf(id));
-      const statement = record?.statements.find((s) => s.id === id);
+      const found = record?.statements.find((s) => s.id === id);
+      const statement = found && this.notes.corrected(found);
       return record && statement ? [{ statement, source: sourceOf(record) }] : [];
     });
+  }
+
+  /** An article's statements as the reader corrected them, without the hidden ones. */
+  statementsOf(record: ArticleRecord): StoredStatement[] {
+    if (!this.notes.corrects(record.id)) return record.statements;
+    return record.statements.flatMap((statement) => this.notes.corrected(statement) ?? []);
+  }
+
+  /** The stored vectors of an article's statements, by id; empty where it has none. */
+  vectorsOf(record: ArticleRecord): Map<string, Int8Array> {
+    const { encoder } = this.opening;
+    const packed = encoder && vectorsOf(record, encoder);
+    const size = SIZES.stored;
+    return new Map(packed ? record.statements.map(({ id }, at) => [id, packed.subarray(at * size, (at + 1) * size)]) : []);
+  }
+
+  /** Stored articles one after another, in order of their ids; those that come or go meanwhile may be missed. */
+  async *each(): AsyncGenerator<ArticleRecord> {
+    for await (const records of batches(this.db)) for (const record of records) yield current(record);
+  }
+
+  /** Links of all articles, one article after another, dead ones left out: those that lead to what is not stored, is hidden or was judged no match are the asker's to drop. */
+  async *eachLinks(): AsyncGenerator<Link[]> {
+    let after: IDBKeyRange | null = null;
+    for (;;) {
+      const records: LinksRecord[] = await read(() => this.db.getAll('links', after, BATCH));
+      if (records.length === 0) return;
+      for (const { id, links } of records) if (this.summaries.has(id)) yield links.filter(({ b }) => this.summaries.has(articleOf(b)));
+      after = IDBKeyRange.lowerBound(records.at(-1)!.id, true);
+    }
+  }
+
+  /** Links between an article and all others, whichever of the two was compared; those that lead to what is not stored are left out. */
+  async linksOf(article: string): Promise<Link[]> {
+    const own = await read(() => this.db.get('links', article));
+    const others = await read(() => this.db.getAllFromIndex('links', 'touches', article));
+    const all = [...(own?.links ?? []), ...others.flatMap(({ links }) => links.filter(({ b }) => articleOf(b) === article))];
+    return all.filter(({ a, b }) => this.summaries.has(articleOf(a)) && this.summaries.has(articleOf(b)));
+  }
+
+  /** One line of the list of stored articles; null when it is not there. */
+  summary(id: string): ArticleSummary | null {
+    return this.summaries.get(id) ?? null;
+  }
+
+  /** Ids of the statements with a word of this stem, or one that begins with it. */
+  withWord(word: string): Set<string> {
+    return this.index.withWord(word);
   }
 
   /** A stored article; null when it is not there. */
@@ -152,7 +226,8 @@ export class Corpus implements CorpusIndex {
     const kept = this.kept.get(id);
     const summary = this.summaries.get(id);
     if (kept || !summary) return kept ?? null;
-    const record = await read(() => this.db.get('articles', id));
+    const found = await read(() => this.db.get('articles', id));
+    const record = found && current(found);
     // Read while it was being replaced or removed, it is an answer for now, but not to be kept.
     if (!record || this.summaries.get(id) !== summary) return record ?? null;
     this.kept.set(id, record);
@@ -177,7 +252,7 @@ export class Corpus implements CorpusIndex {
 
   /** Saves an article: see operations.ts. @throws Failure 'nothing-to-save' when it states nothing that could be evidence. */
   async save(draft: Draft, operation: string): Promise<{ article: ArticleSummary; already: boolean }> {
-    const record = await recordOf(draft, null, new Date(this.now()).toISOString(), this.encoder);
+    const record = await recordOf(draft, null, this.instant(), this.opening.encoder);
     if (record.statements.length === 0) throw new Failure('nothing-to-save', 'it states nothing that could be checked');
     const done = await this.change(record.id, operation, (op) => save(this.db, record, op));
     return { article: summaryOf(done.record!), already: done.already };
@@ -194,53 +269,168 @@ export class Corpus implements CorpusIndex {
     return summaryOf(done.record!);
   }
 
-  /** Encodes what was stored without this encoder, article by article (some 0.4 s each), between whatever else is asked. */
-  encodeRest(): void {
-    if (this.bare.size > 0) this.whole = this.whole.then(() => this.encodeBare()).catch(() => this.bare.clear());
+  /**
+   * Keeps, undoes or drops what the reader made. `value` says what it is of.
+   * @throws Failure 'gone' when the article or statement it is of is not stored, 'bad-message' for another one's operation id.
+   */
+  make<K extends MadeKind>(kind: K, value: MadeKinds[K], how: 'keep' | 'undo' | 'drop', operation: string): Promise<Remade<K>> {
+    return this.turn(async () => {
+      const made = await remake(this.db, this.operation(operation), kind, idOfMade(kind, value), how === 'keep' ? { keep: value } : how);
+      if (made.now) this.notes.keep(kind, made.now);
+      else this.notes.drop(kind, value);
+      if (kind === 'correction') await this.heldAgain((value as Correction).article);
+      this.touched();
+      return made;
+    });
   }
 
-  private async encodeBare(): Promise<void> {
-    for (const id of this.bare) {
-      // Lets questions that wait be answered first.
-      await new Promise((resolve) => setTimeout(resolve));
-      await this.turn(async () => {
-        const record = this.bare.delete(id) ? await read(() => this.db.get('articles', id)) : undefined;
-        if (!record) return;
-        const whole = encoded(record, this.encoder);
-        await write(this.db, async (tx) => void (await tx.objectStore('articles').put(whole)));
-        this.hold([whole]);
-      });
-    }
+  private async heldAgain(id: string): Promise<void> {
+    const record = await read(() => this.db.get('articles', id));
+    if (record) this.hold([record]);
+    this.concerns(id);
+    this.catchUp();
+  }
+
+  /** Puts back the seeds that are not stored; how many they were. */
+  async restoreSeeds(operation: string): Promise<number> {
+    const records = await missingSeeds(this.opening.seeds, (id) => this.summaries.has(id), this.opening.now(), this.opening.encoder);
+    return this.turn(async () => {
+      const restored = await putAll(this.db, this.operation(operation), records);
+      this.hold(records);
+      for (const { id } of records) this.concerns(id);
+      this.catchUp();
+      return restored;
+    });
+  }
+
+  /** Removes articles beyond undoing, with what the reader wrote of them; everything the reader made for 'all'. How many they were. */
+  purge(what: Purge, operation: string): Promise<number> {
+    return this.turn(async () => {
+      const { articles, removed } = await purge(this.db, what, this.operation(operation));
+      for (const id of removed) {
+        this.drop(id);
+        this.concerns(id);
+      }
+      this.notes.replace(await read(() => allMade(this.db)));
+      this.touched();
+      return articles;
+    });
+  }
+
+  /** Imports, all or nothing; a retry answers with the counts of the first time. Articles are extracted, encoded and compared in the background. */
+  importAll(writes: Writes, counts: ImportCounts, operation: string): Promise<ImportCounts> {
+    return this.turn(async () => {
+      const done = await importAll(this.db, writes, counts, this.operation(operation));
+      for (const id of done.removed) {
+        this.drop(id);
+        this.concerns(id);
+      }
+      this.notes.replace(await read(() => allMade(this.db)));
+      this.hold(done.stored);
+      for (const { id } of done.stored) this.concerns(id);
+      this.touched();
+      this.catchUp();
+      return done.counts;
+    });
+  }
+
+  /** The inbox, newest first, without what is of articles that are gone, is hidden, or was judged no match. */
+  async inbox(): Promise<Dispute[]> {
+    const records = await read(() => this.db.getAll('disputes'));
+    const lines = records.flatMap(({ articles, ...dispute }): Dispute[] => {
+      const older = this.notes.corrected(dispute.older.statement);
+      const newer = this.notes.corrected(dispute.newer.statement);
+      if (!older || !newer || !articles.every((id) => this.summaries.has(id)) || this.notes.verdicts.ofPair(older.text, newer.text) === 'wrong-match') return [];
+      return [{ ...dispute, older: { ...dispute.older, statement: older }, newer: { ...dispute.newer, statement: newer } }];
+    });
+    return lines.sort((a, b) => b.found.localeCompare(a.found) || a.id.localeCompare(b.id));
+  }
+
+  /** Marks lines of the inbox; those that are gone are passed over. */
+  seen(ids: string[], seen: boolean, operation: string): Promise<void> {
+    return this.turn(() => markSeen(this.db, ids, seen, this.operation(operation)));
+  }
+
+  /** Settles once every stored statement is of this extraction and has its vector, or could not get it. */
+  get whole(): Promise<void> {
+    return this.background.whole;
+  }
+
+  /** What is being done in the background; null when nothing. */
+  work(): Work | null {
+    return this.background.work;
+  }
+
+  /** From now on also compares articles with each other in the background; `tell` hears of every step. */
+  keepComparing(tell: (work: Work | null) => void): void {
+    this.background.keepComparing(tell);
+  }
+
+  /** Settles once nothing is being compared. */
+  rest(): Promise<void> {
+    return this.background.rest();
+  }
+
+  /** Sees to what is left to be extracted, encoded and compared, between whatever else is asked. */
+  catchUp(): void {
+    this.background.catchUp();
+  }
+
+  /** Where the changes stand; `concerned` tells whether one since then was of an article. */
+  mark(): number {
+    return this.changes;
+  }
+
+  concerned(article: string, since: number): boolean {
+    return (this.changedAt.get(article) ?? 0) > since;
+  }
+
+  /** Something that is derived from links or notes is out of date. */
+  touched(): void {
+    this.changes++;
+  }
+
+  private concerns(article: string): void {
+    this.changedAt.set(article, ++this.changes);
+  }
+
+  private instant(): string {
+    return new Date(this.opening.now()).toISOString();
+  }
+
+  private operation(id: string): Operation {
+    return { id, at: this.opening.now() };
   }
 
   /** Closes the connection. */
   close(): void {
-    this.bare.clear();
+    this.background.stop();
     this.db.close();
   }
 
   /** Changes the disk, then, once that is done, the index to match. */
   private change(id: string, operation: string, work: (operation: Operation) => Promise<Done>): Promise<Done> {
     return this.turn(async () => {
-      const done = await work({ id: operation, at: this.now() });
+      const done = await work(this.operation(operation));
       if (done.record) this.hold([done.record]);
       else this.drop(id);
-      this.encodeRest();
+      this.concerns(id);
+      this.catchUp();
       return done;
     });
   }
 
   /** Carries out what changes the corpus after everything that was asked for before. */
-  private turn<T>(work: () => Promise<T>): Promise<T> {
+  turn<T>(work: () => Promise<T>): Promise<T> {
     const turn = this.last.then(work);
     this.last = turn.catch(() => undefined);
     return turn;
   }
 }
 
-/** The article that a statement id belongs to: `<article id>.<block>.<sentence>`. */
-function articleOf(id: string): string {
-  return id.slice(0, id.indexOf('.'));
+/** A record with the statements of this extraction, whatever lies on the disk. */
+function current(record: ArticleRecord): ArticleRecord {
+  return record.extraction === EXTRACTION ? record : extractedAnew(record);
 }
 
 /** Sources made of records, so that an article is looked at for credits once while its record is kept. */

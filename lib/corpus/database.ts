@@ -3,10 +3,14 @@
 import { openDB } from 'idb';
 import type { DBSchema, IDBPDatabase, IDBPTransaction } from 'idb';
 import { Failure } from '../failure';
+import type { Dispute } from '../model';
+import type { LinksRecord } from './links';
+import type { MadeRecord } from './made';
+import { migrate } from './migrations';
 import type { ArticleRecord } from './records';
 
-/** Version of the schema below; raised with every change to the stores. */
-const SCHEMA = 1;
+/** Version of the schema below; raised with every change to the stores, each with its step in migrations.ts. */
+export const SCHEMA = 2;
 
 /** How long an upgrade may wait for older connections to close before the reader is told, in ms. */
 const BLOCKED_MS = 3_000;
@@ -17,10 +21,24 @@ export interface OperationRecord {
   id: string;
   /** Milliseconds since 1970. */
   at: number;
-  kind: 'save' | 'remove' | 'restore';
+  kind: 'save' | 'remove' | 'restore' | 'verdict' | 'correction' | 'label' | 'seen' | 'seeds' | 'purge' | 'import';
+  /** What it was done to: the id of an article, or of what the reader made. */
   article: string;
   already: boolean;
+  /** How many records it changed, for operations that answer that. */
+  changed?: number;
+  /** Counts of an import, by kind of record. */
+  counts?: ImportCounts;
 }
+
+/** Records that an import found new, the same, and differing. */
+interface Counts {
+  added: number;
+  same: number;
+  differing: number;
+}
+/** What an import did, by kind of record. */
+export type ImportCounts = Record<'articles' | 'verdicts' | 'corrections' | 'labels', Counts>;
 
 /** What is left of a removed article. */
 export interface Tombstone {
@@ -38,14 +56,27 @@ export interface Meta {
   seeds: string[];
 }
 
-interface Schema extends DBSchema {
+/** A line of the inbox as it is stored. */
+export interface DisputeRecord extends Dispute {
+  /** Ids of its two articles. */
+  articles: string[];
+}
+
+/** The stores. */
+export interface Schema extends DBSchema {
   articles: { key: string; value: ArticleRecord };
   operations: { key: string; value: OperationRecord; indexes: { at: number } };
   tombstones: { key: string; value: Tombstone; indexes: { until: number } };
   meta: { key: string; value: Meta };
+  /** What the reader made: verdicts, corrections, labels. */
+  made: { key: string; value: MadeRecord; indexes: { article: string } };
+  /** Derived: how an article's statements stand to those of others. */
+  links: { key: string; value: LinksRecord; indexes: { touches: string; engine: string } };
+  /** Derived: the inbox. Whether a line was seen is the reader's. */
+  disputes: { key: string; value: DisputeRecord; indexes: { articles: string } };
 }
 
-const STORES = ['articles', 'operations', 'tombstones', 'meta'] as const;
+const STORES = ['articles', 'operations', 'tombstones', 'meta', 'made', 'links', 'disputes'] as const;
 
 /** An open connection. */
 export type Database = IDBPDatabase<Schema>;
@@ -53,7 +84,7 @@ export type Database = IDBPDatabase<Schema>;
 export type Writing = IDBPTransaction<Schema, (typeof STORES)[number][], 'readwrite'>;
 
 /**
- * Opens the database, and makes its stores in a new one. `closed` is called when the connection has had to close: for a newer
+ * Opens the database; a new one and one of an older schema are brought up to this one first, all or nothing. `closed` is called when the connection has had to close: for a newer
  * version elsewhere, or because the browser ended it.
  * @throws Failure 'corpus-unreadable' when it can't be opened, is of a newer version, or stays blocked for 3 s.
  */
@@ -61,11 +92,11 @@ export async function openDatabase(name: string, closed: () => void): Promise<Da
   let waited: ReturnType<typeof setTimeout> | undefined;
   let given = false;
   const opening = openDB<Schema>(name, SCHEMA, {
-    upgrade(db) {
-      db.createObjectStore('articles', { keyPath: 'id' });
-      db.createObjectStore('operations', { keyPath: 'id' }).createIndex('at', 'at');
-      db.createObjectStore('tombstones', { keyPath: 'id' }).createIndex('until', 'undo.until');
-      db.createObjectStore('meta');
+    upgrade(db, from, _to, tx) {
+      // A step that fails must not leave half of itself under the new version's name.
+      migrate(db, from, tx).catch(() => abort(tx));
+      // The opening fails with it, and says so.
+      tx.done.catch(() => undefined);
     },
     blocking(_current, _wanted, event) {
       (event.target as IDBDatabase).close();
@@ -126,7 +157,7 @@ export async function read<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-function abort(tx: Writing): void {
+function abort(tx: { abort: () => void }): void {
   try {
     tx.abort();
   } catch {

@@ -1,6 +1,9 @@
 // What makes two articles the same one: an address, a seed's file name or a text goes in, a content-addressed id or
 // fingerprint comes out. Knows no database.
+import { verdictKey } from '../annotate/judged';
 import type { Draft } from '../model';
+import { isSelection } from '../selection-address';
+import { wordingKey } from '../text/wording-key';
 import trackers from './trackers.json';
 
 const NAMES: ReadonlySet<string> = new Set(trackers.names);
@@ -57,9 +60,15 @@ export function idOfUrl(address: string): Promise<string> {
   return digest(`url ${normalUrl(address)}`);
 }
 
-/** The id of what is to be stored: by its seed file, else by its address, else by its text. */
+/** An address as it is stored: as `cleanUrl`, with the text directive that names a stretch of a page. */
+export function storedUrl(address: string): string {
+  return isSelection(address) ? cleanUrl(address) + new URL(address).hash : cleanUrl(address);
+}
+
+/** The id of what is to be stored: by its seed file, else by its address (a stretch of a page by its text too), else by its text. */
 export async function idOf(draft: Draft, file: string | null): Promise<string> {
   if (file !== null) return digest(`file ${file}`);
+  if (draft.url !== null && isSelection(draft.url)) return digest(`selection ${normalUrl(draft.url)} ${await fingerprintOf(draft)}`);
   if (draft.url !== null) return idOfUrl(draft.url);
   return digest(`text ${await fingerprintOf(draft)}`);
 }
@@ -67,4 +76,19 @@ export async function idOf(draft: Draft, file: string | null): Promise<string> {
 /** Tells whether an article's text has changed: a digest of its blocks, white space aside. */
 export function fingerprintOf(draft: Draft): Promise<string> {
   return digest(draft.blocks.map((block) => block.text.replace(/\s+/g, ' ').trim()).join('\n'));
+}
+
+/** The id of a verdict: the same for two texts whichever is the claim, or for one claim alone (`evidence` null). */
+export function idOfVerdict(claim: string, evidence: string | null): Promise<string> {
+  return digest(`verdict ${verdictKey(claim, evidence)}`);
+}
+
+/** The id of the correction of a statement of an article. */
+export function idOfCorrection(article: string, text: string): Promise<string> {
+  return digest(`correction ${article} ${wordingKey(text)}`);
+}
+
+/** The id of a line of the inbox: two statements by their articles and words. */
+export function idOfDispute(older: { article: string; text: string }, newer: { article: string; text: string }): Promise<string> {
+  return digest(`dispute ${JSON.stringify([older, newer].map(({ article, text }) => [article, wordingKey(text)]))}`);
 }

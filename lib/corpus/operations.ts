@@ -3,6 +3,7 @@
 import { Failure } from '../failure';
 import { write } from './database';
 import type { Database, OperationRecord, Writing } from './database';
+import { forgetLinks, statementsChanged, textChanged } from './links';
 import type { ArticleRecord } from './records';
 
 /** How long a removal can be undone, in ms: as long as somebody may need to notice a slip, and no longer than they'd mind. */
@@ -29,10 +30,16 @@ export function save(db: Database, record: ArticleRecord, operation: Operation):
   return once(db, operation, 'save', record.id, async (tx) => {
     const before = await tx.objectStore('articles').get(record.id);
     if (before?.fingerprint === record.fingerprint) return true;
-    await tx.objectStore('articles').put(record);
-    await tx.objectStore('tombstones').delete(record.id);
+    await put(tx, record);
     return false;
   });
+}
+
+/** Puts an article into its store; what is derived of an earlier text of it goes. */
+export async function put(tx: Writing, record: ArticleRecord): Promise<void> {
+  await tx.objectStore('articles').put(record);
+  await tx.objectStore('tombstones').delete(record.id);
+  await textChanged(tx, record.id, new Set(record.statements.map(({ text }) => text)));
 }
 
 /** Removes an article and leaves a tombstone that still holds it. @throws Failure 'gone' when it is not stored. */
@@ -54,6 +61,8 @@ export function restore(db: Database, article: string, operation: Operation): Pr
     if (!record) throw new Failure('gone', 'this removal can no longer be undone');
     await tx.objectStore('articles').put(record);
     await tx.objectStore('tombstones').delete(article);
+    // Others may have been compared while it was away.
+    await statementsChanged(tx, article, new Set());
     return false;
   });
 }
@@ -81,10 +90,29 @@ function once(
   });
 }
 
-/** Lets go of operation ids that nobody will retry, and of removed articles whose undo has run out; `now` in ms since 1970. */
+/** Removes an article beyond undoing, with what the reader wrote on it and what was derived of it. */
+export async function purgeArticle(tx: Writing, id: string, at: number): Promise<void> {
+  await tx.objectStore('articles').delete(id);
+  await tx.objectStore('tombstones').put({ id, at });
+  await letGo(tx, id);
+}
+
+async function letGo(tx: Writing, article: string): Promise<void> {
+  await forgetLinks(tx, article);
+  const made = tx.objectStore('made');
+  for (const key of await made.index('article').getAllKeys(article)) await made.delete(key);
+}
+
+/**
+ * Lets go of operation ids that nobody will retry, and of removed articles whose undo has run out, with what was written on them;
+ * `now` in ms since 1970.
+ */
 export async function forget(tx: Writing, now: number): Promise<void> {
   const operations = tx.objectStore('operations');
   for (const key of await operations.index('at').getAllKeys(IDBKeyRange.upperBound(now - REMEMBERED_MS))) await operations.delete(key);
   const tombstones = tx.objectStore('tombstones');
-  for (const { id, at } of await tombstones.index('until').getAll(IDBKeyRange.upperBound(now))) await tombstones.put({ id, at });
+  for (const { id, at } of await tombstones.index('until').getAll(IDBKeyRange.upperBound(now))) {
+    await tombstones.put({ id, at });
+    await letGo(tx, id);
+  }
 }

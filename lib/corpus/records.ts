@@ -4,7 +4,7 @@ import type { Encoder } from '../match/encoder/encoder';
 import { SIZES } from '../match/encoder/layout';
 import { packedVectors } from '../match/finding/statement-index';
 import type { Article, ArticleSummary, Draft, StoredStatement } from '../model';
-import { cleanUrl, fingerprintOf, idOf } from './identity';
+import { fingerprintOf, idOf, storedUrl } from './identity';
 
 /**
  * Version of extraction. To be raised whenever `extract` finds other statements, or other fields of them, in the same text:
@@ -33,11 +33,16 @@ export interface ArticleRecord extends Article {
 
 /** Builds the record of a draft. `file` is the source text's name for a seed; `retrieved` an ISO instant. Without an encoder it has no vectors. */
 export async function recordOf(draft: Draft, file: string | null, retrieved: string, encoder: Encoder | null = null): Promise<ArticleRecord> {
-  const url = draft.url === null ? null : cleanUrl(draft.url);
-  const { title, outlet, author, published, language, blocks } = draft;
-  const clean: Draft = { url, title, outlet, author, published, language, blocks };
+  const url = draft.url === null ? null : storedUrl(draft.url);
+  const { title, outlet, author, published, language, blocks, claimReviews } = draft;
+  const clean: Draft = { url, title, outlet, author, published, language, blocks, ...(claimReviews ? { claimReviews } : {}) };
   const id = await idOf(clean, file);
   return encoded({ id, ...clean, retrieved, file, ...statementsOf(clean, id), vectors: null, fingerprint: await fingerprintOf(clean) }, encoder);
+}
+
+/** A record of an imported article as it is, its statements still to be extracted. */
+export async function stagedRecord(article: Article): Promise<ArticleRecord> {
+  return { ...article, url: article.url === null ? null : storedUrl(article.url), statements: [], extraction: 0, vectors: null, fingerprint: await fingerprintOf(article) };
 }
 
 /** A record with its statements extracted anew, and no vectors yet. */

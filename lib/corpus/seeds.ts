@@ -6,6 +6,7 @@ import type { Draft } from '../model';
 import { read, write } from './database';
 import type { Database, Meta } from './database';
 import { fingerprintOf, idOf } from './identity';
+import { put } from './operations';
 import { recordOf } from './records';
 import type { ArticleRecord } from './records';
 import { parseSeed, seedDraft } from './seed-format';
@@ -28,10 +29,19 @@ export async function installSeeds(db: Database, seeds: readonly unknown[], now:
   const files = new Set([...(before?.seeds ?? []), ...checked.map(({ file }) => file)]);
   const meta: Meta = { epoch: before?.epoch ?? crypto.randomUUID(), seeds: [...files].sort() };
   await write(db, async (tx) => {
-    for (const record of records) await tx.objectStore('articles').put(record);
+    for (const record of records) await put(tx, record);
     await tx.objectStore('meta').put(meta, 'corpus');
   });
   return meta;
+}
+
+/** Records of the seeds whose articles are not stored now, whether they were removed or not. `stored` tells by id. */
+export async function missingSeeds(seeds: readonly unknown[], stored: (id: string) => boolean, now: number, encoder: Encoder | null): Promise<ArticleRecord[]> {
+  const missing: ArticleRecord[] = [];
+  for (const { file, draft } of seeds.map(check)) {
+    if (!stored(await idOf(draft, file))) missing.push(await recordOf(draft, file, new Date(now).toISOString(), encoder));
+  }
+  return missing;
 }
 
 function check(value: unknown): { file: string; draft: Draft } {

@@ -28,6 +28,11 @@ export function textFragment(selectors: Selectors): string {
   return `:~:text=${before === '' ? '' : `${encode(before)}-,`}${encode(exact)}${after === '' ? '' : `,-${encode(after)}`}`;
 }
 
+/** The text directive of a stored sentence, whose surroundings are not known: a short one may be found elsewhere in its article. */
+export function sentenceDirective(text: string): string {
+  return textFragment({ quote: { exact: text, prefix: '', suffix: '' }, position: { start: 0, end: text.length } });
+}
+
 function encode(term: string): string {
   return percentEncode(term).replaceAll('-', '%2D');
 }

@@ -67,7 +67,7 @@ function isSelecting(doc: Document): boolean {
 }
 
 /** Index of the claim under the pointer; null when there is none, or when something lies over it. */
-export function claimAt(doc: Document, markings: Marking[], event: MouseEvent): number | null {
+export function claimAt(doc: Document, markings: Marking[], event: Pick<MouseEvent, 'composedPath' | 'clientX' | 'clientY'>): number | null {
   const target = event.composedPath()[0];
   const found = markings.find(({ range }) => {
     return target && holds(rectsOf(doc, range), event.clientX, event.clientY) && isOn(doc, target as Node, range);

@@ -1,6 +1,8 @@
 // Underlines stretches of a page by CSS Custom Highlight: ranges and marks in, an undo out. Changes no node of the page;
 // the page could see the highlights' names, which are therefore new and random each time. Browsers only.
 import { parentOf, rootNodeOf } from './dom';
+import { Grounds } from './ground';
+import { isOnDark, shadeOf } from './shades';
 import type { Mark } from '../model';
 
 export interface Marked {
@@ -12,52 +14,33 @@ export interface Marked {
 export interface Drawing {
   /** Takes it away; nothing of it is left. */
   undo: () => void;
-  /** Puts back what the page has taken away of it. */
+  /** Puts back what the page has taken away of it, in other colours where the page has changed its own. */
   repair: () => void;
 }
 
-type Look = Exclude<Mark, 'related'> | 'current';
-type Tone = 'light' | 'dark';
+type Look = Mark | 'current';
 
-/**
- * Colours by the page's ground: those of components/tokens.css (--agrees, --differs, --both), at least 4.5:1 on white and on
- * #17191c. Shapes differ too, for readers who don't tell the colours apart: solid, wavy, double.
- */
-const COLOURS: Record<Tone, Record<Look, string>> = {
-  light: { corroborated: '#0b6b5c', conflicting: '#b23a14', both: '#6c4399', current: 'rgb(255 200 30 / 38%)' },
-  dark: { corroborated: '#55c7ad', conflicting: '#f2977a', both: '#c6a6ee', current: 'rgb(255 200 30 / 28%)' },
+/** The shapes differ too, for readers who don't tell the colours apart: solid, wavy, double, dotted. */
+const SHAPES: Record<Mark, { style: string; width: number }> = {
+  corroborated: { style: 'solid', width: 2 },
+  conflicting: { style: 'wavy', width: 1.5 },
+  both: { style: 'double', width: 2 },
+  related: { style: 'dotted', width: 2 },
 };
-const SHAPES: Record<Look, (colour: string) => string> = {
-  corroborated: (colour) => `text-decoration: underline solid 2px ${colour}`,
-  conflicting: (colour) => `text-decoration: underline wavy 1.5px ${colour}`,
-  both: (colour) => `text-decoration: underline double 2px ${colour}`,
-  current: (colour) => `background-color: ${colour}`,
-};
+/** The tint under the claim jumped to, on light and on dark. */
+const TINT = { light: 'rgb(255 200 30 / 38%)', dark: 'rgb(255 200 30 / 28%)' };
 
 /** Firefox throws when `CSS.highlights` or a `Highlight` is iterated from a content script: what is ours is kept here. */
 class Painter implements Drawing {
   private readonly highlights = new Map<string, Highlight>();
   private readonly sheets = new Map<Document | ShadowRoot, CSSStyleSheet>();
-  private readonly names = new Map<string, string>();
-  private readonly tones = new Map<Node, Tone>();
+  private drawn = '';
 
-  constructor(private readonly doc: Document) {}
-
-  paint(range: StaticRange, look: Look): void {
-    const parent = parentOf(range.startContainer);
-    const tone = (parent && this.toneOf(parent)) ?? 'light';
-    const name = this.nameOf(`${look} ${tone}`);
-    let highlight = this.highlights.get(name);
-    if (!highlight) {
-      highlight = new Highlight();
-      highlight.priority = look === 'current' ? 1 : 0;
-      this.highlights.set(name, highlight);
-      CSS.highlights.set(name, highlight);
-    }
-    highlight.add(range);
-    const root = rootNodeOf(range.startContainer);
-    this.adopt(this.doc);
-    if (root !== this.doc && 'adoptedStyleSheets' in root) this.adopt(root as ShadowRoot);
+  constructor(
+    private readonly doc: Document,
+    private readonly marked: { range: StaticRange; look: Look }[],
+  ) {
+    this.draw(this.colours());
   }
 
   undo(): void {
@@ -65,67 +48,80 @@ class Painter implements Drawing {
     for (const [root, sheet] of this.sheets) root.adoptedStyleSheets = root.adoptedStyleSheets.filter((one) => one !== sheet);
     this.highlights.clear();
     this.sheets.clear();
+    this.marked.length = 0;
   }
 
   repair(): void {
+    if (this.marked.length === 0) return;
+    const colours = this.colours();
+    if (colours.join() !== this.drawn) {
+      const { marked } = this;
+      const kept = [...marked];
+      this.undo();
+      marked.push(...kept);
+      return this.draw(colours);
+    }
     for (const [name, highlight] of this.highlights) if (!CSS.highlights.has(name)) CSS.highlights.set(name, highlight);
     for (const [root, sheet] of this.sheets) if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
   }
 
-  private nameOf(look: string): string {
-    const name = this.names.get(look) ?? `h${crypto.getRandomValues(new Uint32Array(2)).join('')}`;
-    this.names.set(look, name);
-    return name;
+  /** The colour of each range, from what it stands on now. */
+  private colours(): string[] {
+    const grounds = new Grounds(this.doc);
+    const more = this.doc.defaultView?.matchMedia('(prefers-contrast: more)').matches ?? false;
+    return this.marked.map(({ range, look }) => {
+      const place = grounds.at(parentOf(range.startContainer) ?? range.startContainer);
+      return look === 'current' ? TINT[isOnDark(place) ? 'dark' : 'light'] : shadeOf(look, place, more);
+    });
+  }
+
+  private draw(colours: string[]): void {
+    this.drawn = colours.join();
+    const names = new Map<string, string>();
+    const rules: string[] = [];
+    this.marked.forEach(({ range, look }, i) => {
+      const key = `${look} ${colours[i]!}`;
+      let name = names.get(key);
+      if (name === undefined) {
+        name = `h${crypto.getRandomValues(new Uint32Array(2)).join('')}`;
+        names.set(key, name);
+        rules.push(ruleOf(name, look, colours[i]!));
+        const highlight = new Highlight();
+        highlight.priority = look === 'current' ? 1 : 0;
+        this.highlights.set(name, highlight);
+        CSS.highlights.set(name, highlight);
+      }
+      this.highlights.get(name)!.add(range);
+    });
+    const roots = new Set(this.marked.map(({ range }) => rootNodeOf(range.startContainer)).filter((root) => root !== this.doc && 'adoptedStyleSheets' in root));
+    if (rules.length > 0) for (const root of [this.doc, ...(roots as Set<ShadowRoot>)]) this.adopt(root, rules.join('\n'));
   }
 
   /** Rules for `::highlight()` in a document do not reach its shadow roots in Firefox: each root concerned gets the sheet. */
-  private adopt(root: Document | ShadowRoot): void {
-    if (this.sheets.has(root)) return;
+  private adopt(root: Document | ShadowRoot, css: string): void {
     const view = this.doc.defaultView as (Window & typeof globalThis) | null;
     const sheet = new (view?.CSSStyleSheet ?? CSSStyleSheet)();
-    sheet.replaceSync(this.css());
+    sheet.replaceSync(css);
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
     this.sheets.set(root, sheet);
   }
-
-  private css(): string {
-    return (['light', 'dark'] as const)
-      .flatMap((tone) => (Object.keys(SHAPES) as Look[]).map((look) => `::highlight(${this.nameOf(`${look} ${tone}`)}) { ${SHAPES[look](COLOURS[tone][look])} }`))
-      .join('\n');
-  }
-
-  private toneOf(parent: Node): Tone {
-    const known = this.tones.get(parent);
-    if (known) return known;
-    const tone = lightness(getComputedStyle(parent as Element).color) > 0.5 ? 'dark' : 'light';
-    this.tones.set(parent, tone);
-    return tone;
-  }
 }
 
-/**
- * Lightness, 0 to 1, of a computed colour; text lighter than the middle stands on a dark ground. The text's colour is asked
- * rather than the ground's: grounds are as often pictures, gradients or an ancestor's, and text is legible on all of them.
- */
-export function lightness(colour: string): number {
-  const [, form = '', rest = ''] = colour.match(/^([a-z]+)\((.*)\)$/) ?? [];
-  const numbers = (rest.match(/-?[\d.]+(?:e-?\d+)?%?/g) ?? []).map((n) => (n.endsWith('%') ? parseFloat(n) / 100 : parseFloat(n)));
-  const [a = 0, b = 0, c = 0] = form === 'color' ? numbers.slice(-(numbers.length > 3 && rest.includes('/') ? 4 : 3)) : numbers;
-  if (form.startsWith('rgb')) return (0.299 * a + 0.587 * b + 0.114 * c) / 255;
-  if (form === 'color') return 0.299 * a + 0.587 * b + 0.114 * c;
-  return form === 'lab' || form === 'lch' ? (a > 1 ? a / 100 : a) : a;
+/** One look's rules. In forced colours the reader's own are taken; the shapes stay. With more contrast the lines are thicker. */
+function ruleOf(name: string, look: Look, colour: string): string {
+  const rule = (body: string): string => `::highlight(${name}) { ${body} }`;
+  if (look === 'current') return `${rule(`background-color: ${colour}`)} @media (forced-colors: active) { ${rule('background-color: Highlight; color: HighlightText')} }`;
+  const { style, width } = SHAPES[look];
+  const line = (wide: number, paint: string): string => rule(`text-decoration: underline ${style} ${wide}px ${paint}`);
+  return `${line(width, colour)} @media (prefers-contrast: more) { ${line(width * 1.5, colour)} } @media (forced-colors: active) { ${line(width, 'CanvasText')} }`;
 }
 
-/** Underlines the ranges by their marks (`related` ones not). */
+/** Underlines the ranges by their marks. */
 export function highlight(doc: Document, marks: Marked[]): Drawing {
-  const painter = new Painter(doc);
-  for (const { range, mark } of marks) if (mark !== 'related') painter.paint(range, mark);
-  return painter;
+  return new Painter(doc, marks.map(({ range, mark }) => ({ range, look: mark })));
 }
 
 /** Lays a tint under the one range that the reader jumped to. */
 export function emphasise(doc: Document, range: StaticRange): Drawing {
-  const painter = new Painter(doc);
-  painter.paint(range, 'current');
-  return painter;
+  return new Painter(doc, [{ range, look: 'current' }]);
 }

@@ -1,7 +1,7 @@
 // One page being read: its text, what the engine said of it, what is underlined. In: a document and the ports by which the
 // engine is asked; out: states, underlines, selectors. Knows no browser API and no card; keeps nothing once stopped.
 import { addressOf } from './address';
-import { rangeOf, selectorsOf } from './anchor';
+import { rangeOf as rangeIn, selectorsOf } from './anchor';
 import { Asker, INTERVAL } from './asker';
 import type { Answer } from './asker';
 import { finder } from './carry';
@@ -13,9 +13,10 @@ import type { Marking } from './marks';
 import { read } from './read';
 import type { PageText } from './read';
 import { isRendered } from './visible';
-import { watch, whenShown } from './watch';
+import { hearColours, watch, whenShown } from './watch';
 import { markOf } from '../model';
-import type { Annotation, Draft, Reading, Selectors } from '../model';
+import type { Annotation, Draft, Mark, Reading, Selectors } from '../model';
+import type { PageSettings } from '../settings';
 
 export type SessionState = { state: 'reading' | 'engine-starting' | 'not-article' } | Answer;
 
@@ -32,7 +33,17 @@ export interface SessionPorts {
   alive: () => boolean;
 }
 
-/** A claim's index before to its index now; null when its sentence is gone or no longer underlined. */
+/** Which claims are underlined, and whether any are. */
+export type Shown = Pick<PageSettings, 'density' | 'marks'>;
+
+/** What each density underlines. */
+const DENSE: Record<Shown['density'], readonly Mark[]> = {
+  conflicts: ['conflicting', 'both'],
+  stances: ['conflicting', 'both', 'corroborated'],
+  all: ['conflicting', 'both', 'corroborated', 'related'],
+};
+
+/** A claim's index before to its index now; null when its sentence is gone, or neither underlined nor jumped to. */
 export type Move = (index: number) => number | null;
 
 export class Session {
@@ -44,7 +55,9 @@ export class Session {
   private newest: PageText | null = null;
   private find: Finder = () => null;
   private stopped = false;
+  private shown: Shown = { density: 'stances', marks: true };
   private unwatch = (): void => undefined;
+  private unheard = (): void => undefined;
 
   constructor(
     private readonly doc: Document,
@@ -74,6 +87,7 @@ export class Session {
         if (change === 'moved') this.clear();
         else void this.look(false);
       });
+      this.unheard = hearColours(this.doc, () => this.repair());
       void this.look(false);
     });
   }
@@ -83,10 +97,17 @@ export class Session {
     return this.look(true);
   }
 
+  /** Underlines more, less or nothing, at once and without asking anew. A claim jumped to stays tinted. */
+  show(shown: Shown): void {
+    this.shown = shown;
+    if (!this.stopped) this.paint((index) => index);
+  }
+
   /** Lets go of the page: no underline, no listener, no answer taken. */
   stop(): void {
     this.stopped = true;
     this.unwatch();
+    this.unheard();
     this.clear();
   }
 
@@ -105,6 +126,11 @@ export class Session {
     return this.marks.current;
   }
 
+  /** The text as it was last asked about; null while nothing was read. */
+  get draft(): Draft | null {
+    return this.page?.draft ?? null;
+  }
+
   get title(): string {
     return this.page?.draft.title ?? '';
   }
@@ -121,7 +147,7 @@ export class Session {
 
   /** Scrolls to a claim, tints it, and lets Enter be ours. False when the page no longer holds it. */
   jump(index: number): boolean {
-    const range = this.rangeOfClaim(index);
+    const range = this.rangeOf(index);
     if (!range) return false;
     this.marks.choose(index, range);
     this.marks.show(range);
@@ -140,7 +166,7 @@ export class Session {
     this.marks.release();
   }
 
-  /** Puts back what the page has taken away of the underlines. */
+  /** Puts back what the page has taken away of the underlines, in colours that can be seen on it now. */
   repair(): void {
     this.marks.repair();
   }
@@ -154,8 +180,9 @@ export class Session {
     });
   }
 
-  private rangeOfClaim(index: number): StaticRange | null {
-    return this.inPage(index, rangeOf);
+  /** Where a claim stands now, underlined or not; null when the page no longer holds it. */
+  rangeOf(index: number): StaticRange | null {
+    return this.inPage(index, rangeIn);
   }
 
   /** Takes a claim from the text that was asked about, or, where the page has changed since, from the newest. */
@@ -222,20 +249,21 @@ export class Session {
   private paint(to: Move): void {
     if (this.state.state !== 'read') return;
     const { annotations } = this.state.reading;
+    const marks = this.shown.marks ? DENSE[this.shown.density] : [];
     const list = annotations.flatMap((annotation, index): Marking[] => {
       const mark = markOf(annotation);
-      const range = mark === 'related' ? null : this.rangeOfClaim(index);
+      const range = marks.includes(mark) ? this.rangeOf(index) : null;
       return range ? [{ index, range, mark }] : [];
     });
     this.marks.draw(list.sort((a, b) => order(annotations, a.index, b.index)));
     const isMarked = (index: number | null): index is number => list.some((marking) => marking.index === index);
     const current = this.current === null ? null : to(this.current);
-    const range = current === null ? null : this.rangeOfClaim(current);
+    const range = current === null ? null : this.rangeOf(current);
     if (current !== null && range) this.marks.choose(current, range);
     else this.release();
     this.ports.moved((index) => {
       const now = to(index);
-      return isMarked(now) ? now : null;
+      return isMarked(now) || (now !== null && now === this.current) ? now : null;
     });
   }
 }

@@ -86,6 +86,15 @@ export function whenShown(doc: Document, shown: () => void): void {
   else shown();
 }
 
+/** Hears when the reader's own wishes for colours change, as at nightfall. Returns the undo. */
+export function hearColours(doc: Document, heard: () => void): () => void {
+  const queries = ['(prefers-color-scheme: dark)', '(prefers-contrast: more)'].flatMap((query) => doc.defaultView?.matchMedia(query) ?? []);
+  for (const query of queries) query.addEventListener('change', heard);
+  return () => {
+    for (const query of queries) query.removeEventListener('change', heard);
+  };
+}
+
 /** The address as far as it names what is shown: fragments only where they route. */
 function place(doc: Document): string {
   const url = urlOf(doc) ?? '';

@@ -38,9 +38,11 @@ describe('the list of claims', () => {
 
   it('says how much of the page was compared with anything', () => {
     draw(READING);
-    expect(text('.coverage p')).toEqual(['31 claims found, 4 comparable with your 8 stored articles. The other 27 are not covered: nothing stored was found to speak of them.']);
+    expect(text('.coverage p')).toEqual(['This page makes 31 claims; 4 could be compared with your 8 articles; 27 are not covered. Not covered: nothing stored was found to speak of it. An unmarked sentence is not a checked one.']);
     draw(reading({ annotations: ANNOTATIONS.slice(0, 1), claims: 2, articles: 1 }));
-    expect(text('.coverage p')).toEqual(['2 claims found, 1 comparable with your 1 stored article. The other 1 is not covered: nothing stored was found to speak of it.']);
+    expect(text('.coverage p')[0]).toMatch(/^This page makes 2 claims; 1 could be compared with your 1 article; 1 is not covered\./);
+    draw(reading({ annotations: ANNOTATIONS.slice(0, 1), claims: 1 }));
+    expect(text('.coverage p')).toEqual(['This page makes 1 claim; 1 could be compared with your 8 articles.']);
   });
 
   it('opens and closes a claim by keyboard, and tells assistive technology', async () => {
@@ -161,7 +163,7 @@ describe('a change of the page’s state', () => {
     expect(app.querySelector('.cut')).toBeNull();
     draw({ kind: 'read', url: 'https://a.example/', cut: true, title: 'A', reading: READING });
     expect(app.querySelector('.cut')?.textContent).toBe('This page is very long: only its first part was read.');
-    expect(announced?.textContent).toBe('31 claims found, 4 comparable with your 8 stored articles.');
+    expect(announced?.textContent).toBe('This page makes 31 claims; 4 could be compared with your 8 articles; 27 are not covered.');
     draw({ kind: 'not-article' });
     expect(announced?.textContent).toBe('This does not look like an article');
   });

@@ -1,8 +1,12 @@
 // Readings, articles and a port to draw with: made-up news of our own, in the shapes of lib/model.ts.
 import type { Port } from '../../entrypoints/popup/port';
 import { Failure } from '../../lib/failure';
-import type { EncoderState, PageState } from '../../lib/messages';
-import type { Annotation, ArticleSummary, Attribution, Evidence, Reading, Source, Span, Statement } from '../../lib/model';
+import type { Said } from '../../components/judging';
+import type { Changes } from '../../entrypoints/popup/asides';
+import type { EncoderState, LeftOut, PageState } from '../../lib/messages';
+import type { Draft, Verdict, Annotation, ArticleSummary, Attribution, Evidence, Reading, Source, Span, Statement } from '../../lib/model';
+import { DEFAULTS } from '../../lib/settings';
+import type { Settings, SiteRule } from '../../lib/settings';
 
 /** The span of `part` in `text`. */
 export function spanOf(text: string, part: string): Span {
@@ -111,6 +115,13 @@ export class FakePort implements Port {
   says = true;
   /** What the engine says of its encoder. */
   encoding: EncoderState = 'ready';
+  /** What was said before, what is left out, how the page has changed, and which claim it has in sight. */
+  said: Verdict[] = [];
+  missing: LeftOut[] = [];
+  changed: Changes = null;
+  sight: number | null = null;
+  kept: Settings = DEFAULTS;
+  settingsChanged: () => void = () => undefined;
   private readonly deleted = new Map<string, ArticleSummary>();
   private operations = 0;
   corpusChanged: () => void = () => undefined;
@@ -162,6 +173,48 @@ export class FakePort implements Port {
   async encoder(): Promise<EncoderState> {
     this.do('encoder');
     return this.encoding;
+  }
+  async judge({ verdict, claim, evidence, stance, note }: Said, undo: boolean): Promise<{ before: Verdict | null }> {
+    this.do('judge', `${undo ? 'undo ' : ''}${verdict}: ${claim} / ${evidence}${note && ` (${note})`}`);
+    const before = this.said.find((one) => one.claim === claim && one.evidence === evidence) ?? null;
+    this.said = this.said.filter((one) => one !== before);
+    if (!undo) this.said.push({ id: `${claim} ${evidence}`, verdict, claim, evidence, stance, note, at: '2023-01-05T10:00:00.000Z' });
+    return { before };
+  }
+  async verdicts(): Promise<Verdict[]> {
+    this.do('verdicts');
+    return [...this.said];
+  }
+  async draft(tab: number): Promise<Draft> {
+    this.do('draft', String(tab));
+    return { url: READ.url, title: READ.title, outlet: null, author: null, published: null, language: 'en', blocks: [] };
+  }
+  async leftOut(): Promise<LeftOut[]> {
+    this.do('leftOut');
+    return this.missing;
+  }
+  async changes(): Promise<Changes> {
+    this.do('changes');
+    return this.changed;
+  }
+  async settings(): Promise<Settings> {
+    return this.kept;
+  }
+  async setSite(host: string, rule: SiteRule): Promise<void> {
+    this.do('setSite', `${host} ${rule}`);
+    this.kept = { ...this.kept, sites: { ...this.kept.sites, [host]: rule } };
+  }
+  async backupLater(): Promise<void> {
+    this.do('backupLater');
+    this.kept = { ...this.kept, backup: { ...this.kept.backup, changes: 0 } };
+  }
+  hearSettings(heard: () => void): () => void {
+    this.settingsChanged = heard;
+    return () => undefined;
+  }
+  async inView(): Promise<{ current: number | null }> {
+    this.do('inView');
+    return { current: this.sight };
   }
   async remove(id: string): Promise<void> {
     this.do('remove', id);

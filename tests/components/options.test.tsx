@@ -7,13 +7,17 @@ import { userEvent } from 'vitest/browser';
 import { space } from '../../components/space';
 import { Options } from '../../entrypoints/options/Options';
 import { Overview } from '../../entrypoints/options/overview';
+import { Preferences, Purge } from '../../entrypoints/options/preferences';
+import type { PreferencesPort } from '../../entrypoints/options/preferences';
 import { Popup } from '../../entrypoints/popup/Popup';
 import { Session } from '../../entrypoints/popup/session';
 import { Shelf } from '../../entrypoints/popup/shelf';
+import { Following } from '../../entrypoints/sidepanel/following';
 import { Panel } from '../../entrypoints/sidepanel/Panel';
 import { Choices } from '../../entrypoints/welcome/choices';
 import { Failure } from '../../lib/failure';
 import type { EncoderState } from '../../lib/messages';
+import { DEFAULTS } from '../../lib/settings';
 import { article, FakePort } from './fixtures';
 
 class OptionsPort extends FakePort {
@@ -42,15 +46,26 @@ afterEach(() => {
   app.remove();
 });
 
+/** Settings that nobody changes here: preferences.test.tsx does. */
+function wishes(): PreferencesPort {
+  const settings = async () => DEFAULTS;
+  return { settings, setSettings: settings, setSite: settings, hearSettings: () => () => undefined };
+}
+
+function worldOf(world: OptionsPort) {
+  return { articles: () => world.articles(), operation: () => world.operation(), hearCorpus: () => () => undefined };
+}
+
 /** Draws the settings, not asked for anything yet. */
 function draw(): Overview {
   const choices = new Choices(port, SITES.map(({ host }) => host));
   const overview = new Overview(port);
-  render(<Options choices={choices} overview={overview} sites={SITES} reviewed="2026-11-22" version="0.1.0" />, app);
+  const shown = { choices, overview, preferences: new Preferences(wishes()), purge: new Purge({ ...worldOf(port), purge: async () => 0 }), sites: SITES, reviewed: '2026-11-22', version: '0.1.0', backupLink: 'library.html#exchange' };
+  render(<Options {...shown} />, app);
   return overview;
 }
 
-const status = () => app.querySelector('h2 + [role=status]')?.textContent ?? '';
+const status = () => [...app.querySelectorAll('h2')].find(({ textContent }) => textContent === 'How are statements found?')?.nextElementSibling?.textContent ?? '';
 const rows = () => Object.fromEntries([...app.querySelectorAll('.terms > div')].map((row) => [row.querySelector('dt')?.textContent, row.querySelector('dd')?.textContent]));
 const button = (name: string) => [...app.querySelectorAll('button')].find(({ textContent }) => textContent === name);
 
@@ -154,9 +169,9 @@ describe('the rest of the settings', () => {
   it('is one button away from popup and panel', () => {
     const session = new Session(port);
     const opened = vi.fn();
-    render(<Popup session={session} shelf={new Shelf(port)} onJumped={() => undefined} onSettings={opened} />, app);
+    render(<Popup session={session} shelf={new Shelf(port)} onJumped={() => undefined} onSettings={opened} onLibrary={() => undefined} />, app);
     button('Settings')!.click();
-    render(<Panel session={session} wanted={signal(null)} onJumped={() => undefined} onSettings={opened} />, app);
+    render(<Panel session={session} following={new Following(port, () => false)} wanted={signal(null)} onJumped={() => undefined} onSettings={opened} onLibrary={() => undefined} />, app);
     button('Settings')!.click();
     expect(opened).toHaveBeenCalledTimes(2);
   });

@@ -1,4 +1,4 @@
-// The line that says how few origins a claim's articles have: when it is drawn, for which stance, and where.
+// How few origins a claim's articles have: in the counts, for which stance, and when the line that says why is drawn.
 import { render } from 'preact';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { Card } from '../../components/Card';
@@ -20,22 +20,23 @@ function claimWith(told: Told[]): Annotation {
   return { ...bare, evidence: bare.evidence.map((one, i) => ({ ...one, ...(told[i]![2] === undefined ? {} : { origin: told[i]![2] }) })) };
 }
 
-const CASES: [what: string, told: Told[], line: string | null][] = [
-  ['three copies', [['corroborates', 'a', 0], ['corroborates', 'b', 0], ['corroborates', 'c', 0]], '3 articles, 1 origin'],
-  ['two copies and an article of its own', [['conflicts', 'a', 0], ['conflicts', 'b', 0], ['conflicts', 'c']], '3 articles, 2 origins'],
-  ['two copies, one of which says it twice', [['corroborates', 'a', 0], ['corroborates', 'a', 0], ['corroborates', 'b', 0]], '2 articles, 1 origin'],
-  ['copies that differ beside others that agree', [['conflicts', 'a', 0], ['conflicts', 'b', 0], ['corroborates', 'c']], 'Differs: 2 articles, 1 origin'],
-  ['copies that differ and copies that agree', [['conflicts', 'a', 0], ['conflicts', 'b', 0], ['corroborates', 'c', 1], ['corroborates', 'd', 1]], 'Differs: 2 articles, 1 origin · Agrees: 2 articles, 1 origin'],
-  ['copies that merely touch a claim which another agrees with', [['corroborates', 'a'], ['related', 'b', 0], ['related', 'c', 0]], null],
-  ['articles of their own', [['corroborates', 'a'], ['corroborates', 'b']], null],
+const CASES: [what: string, told: Told[], counts: string, why: boolean][] = [
+  ['three copies', [['corroborates', 'a', 0], ['corroborates', 'b', 0], ['corroborates', 'c', 0]], 'agrees with 3 articles, 1 origin', true],
+  ['two copies and an article of its own', [['conflicts', 'a', 0], ['conflicts', 'b', 0], ['conflicts', 'c']], 'differs from 3 articles, 2 origins', true],
+  ['two copies, one of which says it twice', [['corroborates', 'a', 0], ['corroborates', 'a', 0], ['corroborates', 'b', 0]], 'agrees with 2 articles, 1 origin', true],
+  ['copies that differ beside another that agrees', [['conflicts', 'a', 0], ['conflicts', 'b', 0], ['corroborates', 'c']], 'differs from 2 articles, 1 origin · agrees with 1 article', true],
+  ['copies that differ and copies that agree', [['conflicts', 'a', 0], ['conflicts', 'b', 0], ['corroborates', 'c', 1], ['corroborates', 'd', 1]], 'differs from 2 articles, 1 origin · agrees with 2 articles, 1 origin', true],
+  ['copies that merely touch a claim which another agrees with', [['corroborates', 'a'], ['related', 'b', 0], ['related', 'c', 0]], 'agrees with 1 article', false],
+  ['copies that merely touch a claim', [['related', 'b', 0], ['related', 'c', 0]], '2 articles speak of the same matter, 1 origin', true],
+  ['articles of their own', [['corroborates', 'a'], ['corroborates', 'b']], 'agrees with 2 articles, 2 origins', false],
 ];
 
-it.each(CASES)('%s', (_, told, line) => {
+it.each(CASES)('%s', (_, told, counts, why) => {
   const claim = claimWith(told);
-  const drawn = () => app.querySelector('.origins')?.textContent.replace(/\s+/g, ' ').trim() ?? null;
-  const words = line && `${line} (shared text, quotation or agency)`;
+  const drawn = (selector: string) => app.querySelector(selector)?.textContent.replace(/\s+/g, ' ').trim() ?? null;
+  const line = why ? '(shared text, quotation or agency)' : null;
   render(<ClaimList reading={reading({ annotations: [claim] })} onJump={() => undefined} />, app);
-  expect(drawn()).toBe(words);
+  expect([drawn('.tally'), drawn('.origins')]).toEqual([counts, line]);
   render(<Card annotation={claim} onAll={() => undefined} onClose={() => undefined} />, app);
-  expect(drawn()).toBe(words);
+  expect([drawn('.card h2'), drawn('.origins')]).toEqual([why ? `${counts} ${line}` : counts, line]);
 });

@@ -28,7 +28,7 @@ afterEach(() => {
 async function popup(): Promise<void> {
   const session = new Session(port);
   const shelf = new Shelf(port);
-  render(<Popup session={session} shelf={shelf} onJumped={() => undefined} onSettings={() => undefined} />, app);
+  render(<Popup session={session} shelf={shelf} onJumped={() => undefined} onSettings={() => undefined} onLibrary={() => undefined} />, app);
   await shelf.refresh();
   await session.open(TAB);
 }

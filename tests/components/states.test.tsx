@@ -10,9 +10,12 @@ import { article, FakePort, READ, reading, TAB } from './fixtures';
 
 let port: FakePort;
 let app: HTMLElement;
+/** Where in the library the popup led. */
+let led: (string | undefined)[];
 
 beforeEach(() => {
   port = new FakePort();
+  led = [];
   app = document.body.appendChild(document.createElement('div'));
 });
 
@@ -24,7 +27,7 @@ afterEach(() => {
 async function open(url: string | null = TAB.url): Promise<Session> {
   const session = new Session(port);
   const shelf = new Shelf(port);
-  render(<Popup session={session} shelf={shelf} onJumped={() => undefined} onSettings={() => undefined} />, app);
+  render(<Popup session={session} shelf={shelf} onJumped={() => undefined} onSettings={() => undefined} onLibrary={(hash) => led.push(hash)} />, app);
   await shelf.refresh();
   await session.open({ id: TAB.id, url });
   return session;
@@ -46,7 +49,7 @@ const CASES: Case[] = [
   { name: 'not an article', states: [{ state: 'not-article', url }], words: /does not look like an article.*Open one of its articles/, ways: ['Look again', 'Show stored articles'] },
   { name: 'not in English', states: [{ state: 'not-english', url, language: 'de' }], words: /not in English.*It is in German.*English edition/, ways: ['Show stored articles'] },
   { name: 'not in English, of a language it has no name for', states: [{ state: 'not-english', url, language: '<b>x' }], words: /not in English(?!.*<b>)/, ways: ['Show stored articles'] },
-  { name: 'nothing matched', states: [{ ...READ, reading: reading() }], words: /Nothing stored speaks of this.*Save this article.*31 claims found, 0 comparable with your 8 stored articles/, ways: ['Show stored articles', 'Save this article', 'Export page'] },
+  { name: 'nothing matched', states: [{ ...READ, reading: reading() }], words: /Nothing stored speaks of this.*Save this article.*This page makes 31 claims; 0 could be compared with your 8 articles; 31 are not covered/, ways: ['Show stored articles', 'Save this article', 'Export page'] },
   { name: 'no claims', states: [{ ...READ, reading: reading({ claims: 0 }) }], words: /No checkable statement found/, ways: ['Show stored articles', 'Save this article', 'Export page'] },
   { name: 'empty corpus', states: [{ ...READ, reading: reading({ articles: 0 }) }], words: /Nothing to compare with yet.*Save this article, then read another/, ways: ['Save this article', 'Export page'] },
   { name: 'no access', states: [new Failure('no-access')], words: /has not been read.*no access here/, ways: ['Always read news.example.org', 'Look again'] },
@@ -131,16 +134,58 @@ describe('a state of the page', () => {
     await vi.waitFor(() => expect(app.querySelector('.actions [role=status]')?.textContent).toBe('Saved: 23 statements can now be compared.'));
   });
 
-  it('access: one click on the site line asks for this site, one takes it back', async () => {
+  const rules = () => [...app.querySelectorAll<HTMLButtonElement>('.site-rules button')];
+  const chosen = () => rules().filter((each) => each.ariaPressed === 'true').map((each) => each.textContent);
+
+  it('this site: always asks the browser for access, on click takes it back, never leaves the page unread', async () => {
     await open();
-    const line = () => app.querySelector('.site-access')!;
-    expect(line().textContent).toContain('On click: news.example.org');
-    line().querySelector('button')!.click();
-    await vi.waitFor(() => expect(line().textContent).toContain('Always: news.example.org'));
-    expect(port.done).toContain('grant https://*.news.example.org/* http://*.news.example.org/*');
-    line().querySelector('button')!.click();
-    await vi.waitFor(() => expect(line().textContent).toContain('On click: '));
+    expect(app.querySelector('.site-access')?.textContent).toBe('news.example.orgAlwaysOn clickNever');
+    expect(chosen()).toEqual(['On click']);
+    rules()[0]!.click();
+    await vi.waitFor(() => expect(chosen()).toEqual(['Always']));
+    expect(port.done.filter((it) => /^(grant|setSite)/.test(it))).toEqual(['grant https://*.news.example.org/* http://*.news.example.org/*', 'setSite news.example.org always']);
+    expect(app.querySelector('.notice')?.textContent).toContain('news.example.org is read on opening from now on.');
+    rules()[1]!.click();
+    await vi.waitFor(() => expect(chosen()).toEqual(['On click']));
     expect(port.granted).toEqual([]);
+    expect(app.querySelectorAll('.claim')).toHaveLength(3);
+    rules()[2]!.click();
+    await vi.waitFor(() => expect(app.querySelector('.status')?.textContent).toMatch(/^This site is left alone.*Choose “On click” above/));
+    expect(chosen()).toEqual(['Never']);
+    rules()[1]!.click();
+    await vi.waitFor(() => expect(app.querySelectorAll('.claim')).toHaveLength(3));
+  });
+
+  it('this site: declined access changes nothing, and a rule that can’t be kept is told', async () => {
+    await open();
+    port.says = false;
+    rules()[0]!.click();
+    await vi.waitFor(() => expect(app.querySelector('.notice')?.textContent).toContain('No access given to news.example.org'));
+    expect(port.kept.sites).toEqual({});
+    port.failing.set('setSite', new Failure('quota'));
+    rules()[2]!.click();
+    await vi.waitFor(() => expect(app.querySelector('.notice')?.textContent).toContain('Nothing was changed for news.example.org.'));
+    expect(chosen()).toEqual(['On click']);
+  });
+
+  it('a page of a site that is to be left alone is asked nothing', async () => {
+    port.kept = { ...port.kept, sites: { 'example.org': 'never' } };
+    await open();
+    expect(app.querySelector('.status h2')?.textContent).toBe('This site is left alone');
+    expect(port.done.filter((it) => /^(pageState|read)/.test(it))).toEqual([]);
+  });
+
+  it('reminds of the backup when it is due, leads to it, and can be put off', async () => {
+    await open();
+    expect(app.querySelector('.reminder')).toBeNull();
+    port.kept = { ...port.kept, backup: { changes: 25, since: '2023-01-01T00:00:00.000Z', exported: null, silent: null } };
+    port.settingsChanged();
+    await vi.waitFor(() => expect(app.querySelector('.reminder p')?.textContent).toBe('25 changes since your last backup.'));
+    const [backup, later] = app.querySelectorAll<HTMLButtonElement>('.reminder button');
+    backup!.click();
+    expect(led).toEqual(['#exchange']);
+    later!.click();
+    await vi.waitFor(() => expect(app.querySelector('.reminder')).toBeNull());
   });
 
   it('a way out leads out: look again reads the page anew, stored articles shows them', async () => {

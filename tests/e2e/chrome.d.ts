@@ -10,5 +10,8 @@ declare const chrome: {
     sendMessage(tab: number, message: unknown, options: { frameId: number }): Promise<unknown>;
   };
   scripting: { getRegisteredContentScripts(): Promise<{ id: string }[]> };
+  action: { getBadgeText(of: { tabId: number }): Promise<string>; getTitle(of: { tabId: number }): Promise<string> };
+  commands: { getAll(): Promise<{ name?: string; shortcut?: string }[]>; onCommand: { dispatch(command: string, tab: ChromeTab): void } };
+  contextMenus: { onClicked: { dispatch(info: object, tab: ChromeTab): void } };
   runtime: { sendMessage(message: unknown): Promise<unknown> };
 };

@@ -210,6 +210,36 @@ test('steps through the underlined claims, round the ends, and scrolls there', a
   window.scrollTo(0, 0);
 });
 
+test('underlines more, less or nothing as the reader likes, at once, without asking again; a card stays only by a marked sentence', async () => {
+  const { session, life } = begin(long('Rain fell.', 'Snow fell.', 'Mist fell.'));
+  await pause(50);
+  const marked = (density: 'conflicts' | 'stances' | 'all', on = true) => {
+    session.show({ density, marks: on });
+    return session.markings.map(({ mark }) => mark);
+  };
+  life.card = 0;
+  expect(marked('all')).toEqual(['corroborated', 'conflicting', 'related']);
+  expect([CSS.highlights.size, life.card]).toEqual([3, 0]);
+  expect(marked('conflicts')).toEqual(['conflicting']);
+  expect(life.card).toBeNull();
+  expect(marked('conflicts', false)).toEqual([]);
+  expect(CSS.highlights.size).toBe(0);
+  expect(session.step(1)).toBe(false);
+  // Jumped to from our own list, a claim is tinted and can be opened although nothing is underlined.
+  expect(session.jump(2)).toBe(true);
+  expect(CSS.highlights.size).toBe(1);
+  life.card = 2;
+  expect(marked('stances')).toEqual(['corroborated', 'conflicting']);
+  expect([session.current, life.card, life.asked]).toEqual([2, 2, 1]);
+});
+
+test('what was chosen before the page is read holds from the first underline', async () => {
+  const { session } = begin(long('Rain fell.', 'Snow fell.'));
+  session.show({ density: 'conflicts', marks: true });
+  await pause(50);
+  expect(session.markings.map(({ mark }) => mark)).toEqual(['conflicting']);
+});
+
 test('opens on a click on a claim, never from a link, a selection or a script; Enter opens the claim jumped to', async () => {
   const { session } = begin(long('Rain fell <a href="#x" id="link">and fell</a> again, as they say <button>now</button>.', 'Snow fell.'));
   await pause(50);

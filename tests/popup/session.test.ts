@@ -144,7 +144,7 @@ describe('site access', () => {
   it('asks the browser before anything is awaited', async () => {
     await session.open(TAB);
     port.done.length = 0;
-    void session.grant();
+    void session.choose('always');
     expect(port.done).toEqual(['grant https://*.news.example.org/* http://*.news.example.org/*']);
   });
 
@@ -158,8 +158,9 @@ describe('site access', () => {
   it('takes back every origin that covers the host, and leaves the others', async () => {
     port.granted = ['*://*.example.org/*', 'https://news.example.org/*', '*://*.other.example/*'];
     await session.open(TAB);
-    await session.revoke();
+    expect(await session.choose('click')).toBe('chosen');
     expect(port.granted).toEqual(['*://*.other.example/*']);
+    expect(port.kept.sites).toEqual({ 'news.example.org': 'click' });
     expect(session.access.value.state).toBe('none');
   });
 

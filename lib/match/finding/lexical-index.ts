@@ -11,6 +11,9 @@ const ON_TOP = 0.5;
 export const MOST_POSTINGS = 12_000;
 export const MOST_CANDIDATES = 64;
 
+/** Letters that must be there for the beginning of a word to be looked for. */
+const LEAST_BEGINNING = 3;
+
 /** A statement found, with its score. */
 export interface Ranked {
   id: string;
@@ -74,6 +77,19 @@ export class LexicalIndex {
       this.documents[number] = null;
     }
     this.byArticle.delete(article);
+  }
+
+  /** Ids of the statements with a word of this stem, or one that begins with it: for a reader's search, which says no more than that. */
+  withWord(stem: string): Set<string> {
+    const ids = new Set<string>();
+    for (const [term, { documents }] of this.postings) {
+      if (term !== stem && !(stem.length >= LEAST_BEGINNING && term.startsWith(stem))) continue;
+      for (const number of documents) {
+        const document = this.documents[number];
+        if (document) ids.add(document.id);
+      }
+    }
+    return ids;
   }
 
   /** Statements that share terms with one, best first, of equals the one added first; never from the article `except`. */

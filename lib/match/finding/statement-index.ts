@@ -28,6 +28,11 @@ export class StatementIndex {
     this.vectors.remove(article);
   }
 
+  /** Ids of the statements with a word of this stem, or one that begins with it. */
+  withWord(stem: string): Set<string> {
+    return this.lexical.withWord(stem);
+  }
+
   /** A text's vector as it is stored; null without an encoder. */
   encode(text: string): Int8Array | null {
     return this.encoder && this.encoder.project(this.encoder.encode(text));

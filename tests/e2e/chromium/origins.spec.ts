@@ -58,7 +58,7 @@ test('three articles with one text are told as one origin, an article of its own
   await clickWords(page, 'killed 43 miners');
   const card = await Card.of(page);
   await expect.poll(() => card.text()).toContain('agrees with 3 articles');
-  expect(await card.text()).toContain('3 articles, 1 origin');
+  expect(await card.text()).toContain('agrees with 3 articles, 1 origin');
   const popup = await Popup.on(reader, read);
   await expect(popup.claim(CLAIM).getByText('3 articles, 1 origin')).toBeVisible();
   const exported = claimsIn(await popup.exported('Export page')).find(({ exact }) => bare(exact) === bare(CLAIM));

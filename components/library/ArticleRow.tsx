@@ -1,0 +1,76 @@
+// One line of the library's list: title, facts, the words that fit the search, tags and note, and what can be done with it. Of one
+// height whatever it holds. Props in, callbacks out.
+import { t, tn } from '../../lib/i18n';
+import { day } from '../moment';
+import { webAddress } from '../web-address';
+import { Hit } from './Hit';
+import type { RowLine } from './library-view';
+
+interface Props {
+  line: RowLine | null;
+  /** Where the article is read. */
+  href: string;
+  selected: boolean;
+  onSelect: (id: string, selected: boolean) => void;
+  onRemove: (line: RowLine) => void;
+  onRestore: (id: string) => void;
+  onLabel: (line: RowLine) => void;
+}
+
+export function ArticleRow({ line, href, selected, onSelect, onRemove, onRestore, onLabel }: Props) {
+  if (!line) {
+    return (
+      <div class="row is-unknown" aria-hidden="true">
+        <span class="row-ghost" />
+        <span class="row-ghost" />
+      </div>
+    );
+  }
+  const { row, state } = line;
+  const busy = state === 'removing' || state === 'restoring';
+  const gone = state === 'removed' || state === 'restoring';
+  const title = row.title.trim() || t('untitled');
+  const act = { stored: 'remove', removing: 'removing', removed: 'undo', restoring: 'restoring' } as const;
+  return (
+    <div class={`row is-${state}`}>
+      <h3 class="row-title">{gone ? <bdi>{title}</bdi> : <a href={href}><bdi>{title}</bdi></a>}</h3>
+      <p class="row-facts">{gone ? t('removedLine') : factsOf(line)}</p>
+      {!gone && (
+        <p class="row-extra">
+          {row.hit ? <Hit text={row.hit.text} spans={row.hit.spans} /> : <bdi class="row-note">{row.note}</bdi>}
+        </p>
+      )}
+      {!gone && row.tags.length > 0 && (
+        <ul class="tags" aria-label={t('libraryTags')}>
+          {row.tags.map((tag) => (
+            <li key={tag}>
+              <bdi>{tag}</bdi>
+            </li>
+          ))}
+        </ul>
+      )}
+      <div class="row-ways">
+        {!gone && (
+          <label class="row-select">
+            <input type="checkbox" checked={selected} aria-label={t('librarySelectNamed', title)} onChange={(event) => onSelect(row.id, event.currentTarget.checked)} />
+          </label>
+        )}
+        {!gone && (
+          <button type="button" class="quiet" aria-label={t('libraryLabelNamed', title)} onClick={() => onLabel(line)}>
+            {t('libraryLabel')}
+          </button>
+        )}
+        <button type="button" class="quiet" aria-disabled={busy} aria-label={t(gone ? 'undoNamed' : 'removeNamed', title)} onClick={() => !busy && (gone ? onRestore(row.id) : onRemove(line))}>
+          {t(act[state])}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+/** "Halden Wire · 5 Jan 2023 · halden.example · 23 statements · saved 6 Jan 2023" */
+function factsOf({ row }: RowLine): string {
+  const from = webAddress(row.url)?.host ?? (row.file === null ? null : t('seedSource'));
+  const facts = [row.outlet, day(row.published) ?? t('undated'), from, tn('statements', row.statements), t('savedOn', day(row.retrieved) ?? row.retrieved)];
+  return facts.filter(Boolean).join(' · ');
+}

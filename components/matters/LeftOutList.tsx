@@ -1,0 +1,32 @@
+// What independent stored articles on the page's event carry and the page lacks: one item a thing, in the words of each article.
+// Props in, nothing out.
+import { t, tn } from '../../lib/i18n';
+import type { LeftOut } from '../../lib/messages';
+import { SourceLine } from '../SourceLine';
+
+/** Draws the items, or that there are none. */
+export function LeftOutList({ items }: { items: readonly LeftOut[] }) {
+  if (items.length === 0) return <p class="muted">{t('leftOutNone')}</p>;
+  return (
+    <div class="left-out">
+      <p>{tn('leftOutIntro', items.length)}</p>
+      <ol>
+        {items.map(({ statements, origins }) => (
+          <li key={statements[0]?.statement.id}>
+            <ul class="said-list">
+              {statements.map(({ statement, source }) => (
+                <li key={statement.id}>
+                  <blockquote>
+                    <bdi>{statement.text}</bdi>
+                  </blockquote>
+                  <SourceLine source={source} />
+                </li>
+              ))}
+            </ul>
+            <p class="muted">{tn('leftOutOrigins', origins)}</p>
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+// "Since disputed": the lines as a signal, with how many are not seen, and marking them. A mark shows at once and is taken back when
+// it can't be kept. Reaches the world through the port only; draws nothing.
+import { computed, signal } from '@preact/signals';
+import type { Dispute } from '../../lib/model';
+import type { Notices } from './notices';
+import type { LibraryPort } from './port';
+import { Resource } from './resource';
+
+export class Inbox {
+  readonly busy = signal<ReadonlySet<string>>(new Set());
+  private readonly resource: Resource<Dispute[]>;
+  readonly unseen;
+
+  constructor(
+    private readonly port: LibraryPort,
+    private readonly notices: Notices,
+  ) {
+    this.resource = new Resource(() => port.ask('inbox', {}));
+    this.unseen = computed(() => (this.view.value.kind === 'there' ? this.view.value.value.filter(({ seen }) => !seen).length : 0));
+  }
+
+  get view(): Resource<Dispute[]>['view'] {
+    return this.resource.view;
+  }
+
+  async refresh(): Promise<void> {
+    await this.resource.refresh();
+  }
+
+  /** Marks lines as seen or not; lines whose mark is still on its way are left out. */
+  async mark(disputes: Dispute[], seen: boolean): Promise<void> {
+    const ids = disputes.map(({ id }) => id).filter((id) => !this.busy.value.has(id));
+    if (ids.length === 0) return;
+    this.busy.value = new Set([...this.busy.value, ...ids]);
+    this.show(ids, seen);
+    try {
+      await this.port.ask('seen', { ids, seen, operation: this.port.operation() });
+      if (ids.length > 1) this.notices.say('libraryAllSeenNow', '', () => void this.mark(disputes, !seen));
+    } catch (error) {
+      this.show(ids, !seen);
+      this.notices.fail('librarySeenFailed', error);
+    }
+    this.busy.value = new Set([...this.busy.value].filter((id) => !ids.includes(id)));
+    await this.refresh();
+  }
+
+  private show(ids: string[], seen: boolean): void {
+    this.resource.change((disputes) => disputes.map((dispute) => (ids.includes(dispute.id) ? { ...dispute, seen } : dispute)));
+  }
+}

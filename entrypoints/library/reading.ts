@@ -1,0 +1,121 @@
+// One stored article as it is read in the library: an id goes in, the article with what others say of it comes out as a signal;
+// corrections, deleting, and the way back from each. Reaches the world through the port only; draws nothing.
+import { signal } from '@preact/signals';
+import { Judging } from '../../components/judging';
+import type { Amendment } from '../../components/library/library-view';
+import type { StoredArticle } from '../../lib/messages';
+import type { Correction, StoredStatement } from '../../lib/model';
+import type { Notices } from './notices';
+import type { LibraryPort } from './port';
+import { Resource } from './resource';
+
+type Sent = Omit<Correction, 'id' | 'at'>;
+
+export class Reading {
+  readonly busy = signal<'correction' | 'remove' | 'restore' | null>(null);
+  /** What the reader says of the matches and claims shown. */
+  readonly judging = new Judging((said, undo) => this.port.ask('judge', { verdict: said, undo, operation: this.port.operation() }));
+  private readonly resource = new Resource<StoredArticle>(() => this.port.ask('article', { id: this.id }));
+  private id = '';
+
+  constructor(
+    private readonly port: LibraryPort,
+    private readonly notices: Notices,
+  ) {}
+
+  get view(): Resource<StoredArticle>['view'] {
+    return this.resource.view;
+  }
+
+  /** Turns to an article, forgetting another one. */
+  async open(id: string): Promise<void> {
+    if (id !== this.id) {
+      this.resource.forget();
+      this.judging.clear();
+    }
+    this.id = id;
+    // An extra beside the text: without it, what was said earlier is known by its outcome only.
+    const said = this.port.ask('verdicts', {}).then((verdicts) => id === this.id && this.judging.know(verdicts), () => undefined);
+    await Promise.all([this.resource.refresh(), said]);
+  }
+
+  /** Asks again, if an article is being read. */
+  async refresh(): Promise<void> {
+    if (this.id !== '') await this.resource.refresh();
+  }
+
+  /** Lets go of the article, so that news no longer has it asked for. */
+  close(): void {
+    this.id = '';
+    this.resource.forget();
+  }
+
+  /** Keeps a correction; one that corrects nothing takes back what was. False when that failed. */
+  async correct(statement: StoredStatement, amendment: Amendment): Promise<boolean> {
+    const { article, text } = statement;
+    const nothing = !amendment.hidden && amendment.speaker === undefined && (amendment.figures ?? []).length === 0;
+    const before = this.view.value.kind === 'there' ? this.view.value.value.corrections.find((one) => one.text === text) : undefined;
+    if (nothing && !before) return true;
+    return nothing && before ? await this.takeBack(before) : await this.send({ article, text, ...amendment }, false, 'libraryCorrectionKept');
+  }
+
+  /** Takes a correction back. False when that failed. */
+  async takeBack(correction: Correction): Promise<boolean> {
+    return await this.send(bare(correction), true, 'libraryCorrectionGone');
+  }
+
+  private async send(correction: Sent, undo: boolean, words: 'libraryCorrectionKept' | 'libraryCorrectionGone' | null): Promise<boolean> {
+    if (this.busy.value !== null) return false;
+    this.busy.value = 'correction';
+    try {
+      const { before } = await this.port.ask('correct', { correction, undo, operation: this.port.operation() });
+      const back = () => void (before ? this.send(bare(before), false, null) : this.send(correction, true, null));
+      if (words !== null) this.notices.say(words, '', back);
+      return true;
+    } catch (error) {
+      this.notices.fail('libraryCorrectionFailed', error);
+      return false;
+    } finally {
+      this.busy.value = null;
+      await this.refresh();
+    }
+  }
+
+  /** Deletes the article that is read; true when it is gone. */
+  async remove(): Promise<boolean> {
+    const { id } = this;
+    const title = this.view.value.kind === 'there' ? this.view.value.value.article.title : '';
+    if (this.busy.value !== null || id === '') return false;
+    this.busy.value = 'remove';
+    try {
+      await this.port.remove(id, this.port.operation());
+      this.notices.say('noticeRemoved', title, () => void this.restore(id));
+      return true;
+    } catch (error) {
+      this.notices.fail('libraryNotRemoved', error);
+      return false;
+    } finally {
+      this.busy.value = null;
+      await this.refresh();
+    }
+  }
+
+  /** Brings an article back that was deleted here or elsewhere. */
+  async restore(id = this.id): Promise<void> {
+    if (this.busy.value !== null) return;
+    this.busy.value = 'restore';
+    try {
+      await this.port.restore(id, this.port.operation());
+      this.notices.say('libraryBack');
+    } catch (error) {
+      this.notices.fail('libraryNotRestored', error);
+    } finally {
+      this.busy.value = null;
+      await this.refresh();
+    }
+  }
+}
+
+function bare({ id: _id, at: _at, ...rest }: Correction): Sent {
+  return rest;
+}

@@ -1,0 +1,116 @@
+// What the reader made (verdicts, corrections, labels): one strict transaction each, with an operation id, so that a retry
+// changes nothing and an undo puts back what was before. Knows no index.
+import { Failure } from '../failure';
+import type { Correction, Label, Verdict } from '../model';
+import { wordingKey } from '../text/wording-key';
+import { write } from './database';
+import type { Database, OperationRecord, Writing } from './database';
+import { statementsChanged } from './links';
+import { forget } from './operations';
+import type { Operation } from './operations';
+
+/** What the reader makes, by kind. */
+export interface MadeKinds {
+  verdict: Verdict;
+  correction: Correction;
+  label: Label;
+}
+
+/** A kind of what the reader makes. */
+export type MadeKind = keyof MadeKinds;
+
+/** One thing the reader made, as it is stored. */
+export interface MadeRecord<K extends MadeKind = MadeKind> {
+  /** `<kind>:<id>` */
+  key: string;
+  kind: K;
+  value: MadeKinds[K];
+  /** What stood there before this was made; what undoing puts back. */
+  before: MadeKinds[K] | null;
+  /** The article it is of; absent for verdicts, which are of words. */
+  article?: string;
+}
+
+/** What a change left behind, and what was there before it. */
+export interface Remade<K extends MadeKind> {
+  before: MadeKinds[K] | null;
+  now: MadeKinds[K] | null;
+}
+
+/** What is to become of a record: this value, gone, or what was before it. */
+export type Making<K extends MadeKind> = { keep: MadeKinds[K] } | 'undo' | 'drop';
+
+/** The key of what the reader made. */
+export function madeKey(kind: MadeKind, id: string): string {
+  return `${kind}:${id}`;
+}
+
+/** The id of what the reader made. */
+export function idOfMade<K extends MadeKind>(kind: K, value: MadeKinds[K]): string {
+  return kind === 'label' ? (value as Label).article : (value as Verdict | Correction).id;
+}
+
+/** A record of what was made. */
+export function madeRecord<K extends MadeKind>(kind: K, value: MadeKinds[K], before: MadeKinds[K] | null): MadeRecord<K> {
+  const article = kind === 'verdict' ? undefined : (value as Correction | Label).article;
+  return { key: madeKey(kind, idOfMade(kind, value)), kind, value, before, ...(article === undefined ? {} : { article }) };
+}
+
+/** Everything the reader made. */
+export async function allMade(db: Database): Promise<MadeRecord[]> {
+  return db.getAll('made');
+}
+
+/**
+ * Makes, undoes or drops, unless this very operation was carried out before: then it says what is there now, as `before` too.
+ * @throws Failure 'bad-message' for an operation id that was another one's, 'gone' when what is kept is of an article that is not stored.
+ */
+export function remake<K extends MadeKind>(db: Database, operation: Operation, kind: K, id: string, making: Making<K>): Promise<Remade<K>> {
+  return write(db, async (tx) => {
+    const store = tx.objectStore('made');
+    const key = madeKey(kind, id);
+    const stored = (await store.get(key)) as MadeRecord<K> | undefined;
+    if (!(await firstTime(tx, operation, kind, id))) return { before: stored?.before ?? null, now: stored?.value ?? null };
+    const before = stored?.value ?? null;
+    let now: MadeKinds[K] | null = null;
+    if (making === 'undo') now = stored?.before ?? null;
+    else if (making !== 'drop') now = making.keep;
+    if (now === null) await store.delete(key);
+    else await store.put(madeRecord(kind, now, making === 'undo' ? null : beneath(kind, now, stored)) as MadeRecord);
+    if (kind === 'correction') await followed(tx, (now ?? before) as Correction | null, now !== null && making !== 'undo');
+    if (kind === 'label' && now !== null && making !== 'undo') await articleIn(tx, (now as Label).article);
+    return { before, now };
+  });
+}
+
+/** What undoing is to put back: of one verdict given twice, what was there before the first. */
+function beneath<K extends MadeKind>(kind: K, now: MadeKinds[K], stored: MadeRecord<K> | undefined): MadeKinds[K] | null {
+  if (!stored) return null;
+  return kind === 'verdict' && (now as Verdict).verdict === (stored.value as Verdict).verdict ? stored.before : stored.value;
+}
+
+/** Remembers an operation; false when it was carried out before. @throws Failure 'bad-message' when it was another one. */
+export async function firstTime(tx: Writing, { id, at }: Operation, kind: OperationRecord['kind'], of: string, changed?: number): Promise<boolean> {
+  const operations = tx.objectStore('operations');
+  const before = await operations.get(id);
+  if (before && (before.kind !== kind || before.article !== of)) throw new Failure('bad-message', 'this operation was another one');
+  if (before) return false;
+  await operations.put({ id, at, kind, article: of, already: false, ...(changed === undefined ? {} : { changed }) });
+  await forget(tx, at);
+  return true;
+}
+
+/** What is derived of a corrected statement goes with it. */
+async function followed(tx: Writing, correction: Correction | null, wanted: boolean): Promise<void> {
+  if (!correction) return;
+  const record = wanted ? await articleIn(tx, correction.article) : await tx.objectStore('articles').get(correction.article);
+  const statements = record?.statements.filter(({ text }) => wordingKey(text) === wordingKey(correction.text)) ?? [];
+  if (wanted && statements.length === 0) throw new Failure('gone', 'no such statement');
+  if (record) await statementsChanged(tx, record.id, new Set(statements.map(({ id }) => id)));
+}
+
+async function articleIn(tx: Writing, id: string) {
+  const record = await tx.objectStore('articles').get(id);
+  if (!record) throw new Failure('gone', 'no such article');
+  return record;
+}

@@ -1,0 +1,93 @@
+// The use cases on what the reader makes: verdicts, corrections, labels. Fields come in unchecked; what was there before and what
+// is there now come out.
+import type { Corpus } from '../corpus/corpus';
+import { idOfCorrection, idOfVerdict } from '../corpus/identity';
+import { Failure } from '../failure';
+import type { Correction, Label, Verdict } from '../model';
+import { bad, bound, count, id, LONGEST_NOTE, LONGEST_TAG, LONGEST_WORDS, MOST_TAGS, oneOf, record, STANCES, text, truth, words } from './checks';
+import type { UseCases } from './use-cases';
+
+/** Most figures of one statement: extraction keeps 16. */
+const MOST_FIGURES = 64;
+
+/** Verdicts, corrections and labels of a corpus. `now` is the clock, in ms since 1970. */
+export function remarks(corpus: Corpus, now: () => number): Pick<UseCases, 'verdicts' | 'judge' | 'corrections' | 'correct' | 'label'> {
+  const instant = (): string => new Date(now()).toISOString();
+  return {
+    async verdicts() {
+      return corpus.notes.verdicts.list();
+    },
+
+    /** @throws 'bad-message', 'quota', 'corpus-unreadable' */
+    async judge(ask) {
+      const verdict = await checkVerdict(record('verdict', ask), instant());
+      const undo = truth('undo', ask);
+      const operation = id('operation', ask);
+      const there = corpus.notes.verdicts.list().find((one) => one.id === verdict.id) ?? null;
+      // What is there by now is not what was to be undone.
+      if (undo && there && there.verdict !== verdict.verdict) return { before: there, now: there };
+      return corpus.make('verdict', verdict, undo ? 'undo' : 'keep', operation);
+    },
+
+    async corrections() {
+      return corpus.notes.corrections();
+    },
+
+    /** @throws 'bad-message', 'gone' when the article has no such statement, 'quota', 'corpus-unreadable' */
+    async correct(ask) {
+      const correction = await checkCorrection(record('correction', ask), instant());
+      const operation = id('operation', ask);
+      return corpus.make('correction', correction, truth('undo', ask) ? 'undo' : 'keep', operation);
+    },
+
+    /** @throws 'bad-message' for a tag or note that is too long, 'gone', 'quota', 'corpus-unreadable' */
+    async label(ask) {
+      const label = checkLabel(record('label', ask), instant());
+      const empty = label.tags.length === 0 && label.note === '';
+      const { now: kept } = await corpus.make('label', label, empty ? 'drop' : 'keep', id('operation', ask));
+      return { label: kept };
+    },
+  };
+}
+
+async function checkVerdict(value: Record<string, unknown>, at: string): Promise<Verdict> {
+  const verdict = oneOf('verdict', value, ['wrong-match', 'agreed', 'never']);
+  const claim = words('claim', value);
+  const never = verdict === 'never';
+  if (never && (value['evidence'] !== null || value['stance'] !== null)) bad('a claim that is never to be marked has no evidence and no stance');
+  const evidence = never ? null : words('evidence', value);
+  const stance = never ? null : oneOf('stance', value, STANCES);
+  return { id: await idOfVerdict(claim, evidence), verdict, claim, evidence, stance, note: text('note', value, LONGEST_NOTE), at };
+}
+
+async function checkCorrection(value: Record<string, unknown>, at: string): Promise<Correction> {
+  const article = id('article', value);
+  const said = words('text', value);
+  const { speaker, figures } = value;
+  if (speaker !== undefined && speaker !== null && (text('speaker', value, LONGEST_WORDS).trim() === '' || (speaker as string).length > LONGEST_NOTE)) bad('speaker is empty or too long');
+  const correction: Correction = { id: await idOfCorrection(article, said), article, text: said, hidden: truth('hidden', value), at };
+  if (speaker !== undefined) correction.speaker = speaker as string | null;
+  if (figures !== undefined) correction.figures = checkFigures(figures);
+  return correction;
+}
+
+function checkFigures(figures: unknown): NonNullable<Correction['figures']> {
+  if (!Array.isArray(figures) || figures.length > MOST_FIGURES) throw new Failure('bad-message', 'figures is no list');
+  const seen = new Set<number>();
+  return figures.map((one: unknown) => {
+    const figure = record('figure', { figure: one });
+    const at = count('at', figure, MOST_FIGURES);
+    const [min, max] = [bound(figure['min']), bound(figure['max'])];
+    if (seen.has(at)) bad('a figure is corrected twice');
+    if ((min === null && max === null) || (min !== null && max !== null && min > max)) bad('a figure has bounds, the lower one first');
+    seen.add(at);
+    return { at, min, max };
+  });
+}
+
+function checkLabel(value: Record<string, unknown>, at: string): Label {
+  const { tags } = value;
+  if (!Array.isArray(tags) || tags.length > MOST_TAGS) bad(`an article has at most ${MOST_TAGS} tags`);
+  const clean = tags.map((tag: unknown) => text('tag', { tag }, LONGEST_TAG).replace(/\s+/g, ' ').trim()).filter((tag) => tag !== '');
+  return { article: id('article', value), tags: [...new Set(clean)], note: text('note', value, LONGEST_NOTE), at };
+}

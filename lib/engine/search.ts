@@ -1,0 +1,121 @@
+// The library's list: what the reader is looking for goes in, the stored articles that fit come out, newest first, each with the
+// statement that fits best. Narrowed in memory; only the lines that are shown are read from disk. Knows no database.
+import type { Corpus } from '../corpus/corpus';
+import { articleOf } from '../corpus/links';
+import { statementOf } from '../claims/extract';
+import type { ArticleQuery, ArticleRow } from '../messages';
+import type { ArticleSummary, Quantity, Span, StoredStatement } from '../model';
+import { nameKey } from '../text/fold';
+import { normalForm } from '../text/normal-form';
+import { tokenise } from '../text/tokens';
+import { wordingKey } from '../text/wording-key';
+import { bad, day, LONGEST_QUERY, oneOf, text } from './checks';
+import type { Stances } from './stances';
+
+/** A query as it is asked for: words by stem, a figure as a number. */
+interface Wanted {
+  words: { stem: string; lower: string }[];
+  speaker: string;
+  outlet: string;
+  /** NaN for a figure that is none: nothing fits. */
+  figure: number | null;
+  from: string;
+  to: string;
+  tag: string;
+  stance: ArticleQuery['stance'] | null;
+}
+
+/** The query in a message; empty fields narrow nothing. @throws Failure 'bad-message' */
+export function checkQuery(value: Record<string, unknown>): ArticleQuery {
+  const query: ArticleQuery = {};
+  for (const field of ['text', 'speaker', 'outlet', 'figure', 'tag'] as const) if (value[field] !== undefined) query[field] = text(field, value, LONGEST_QUERY).trim();
+  for (const field of ['from', 'to'] as const) if (value[field] !== undefined && value[field] !== '') query[field] = day(field, value);
+  if (value['stance'] !== undefined && value['stance'] !== '') query.stance = oneOf('stance', value, ['corroborates', 'conflicts']);
+  if (query.from && query.to && query.from > query.to) bad('the first day comes after the last');
+  return query;
+}
+
+/** The lines from `offset` on, at most `limit`, and how many there are in all. */
+export async function searchArticles(corpus: Corpus, stances: Stances, query: ArticleQuery, offset: number, limit: number): Promise<{ total: number; rows: ArticleRow[] }> {
+  const wanted = wantedOf(query);
+  const byWord = wanted.words.map((word) => holders(corpus, word));
+  const ofStance = wanted.stance ? await stances.articles(wanted.stance) : null;
+  const fitting = corpus.list().filter((article) => fits(corpus, article, wanted, byWord) && (ofStance?.has(article.id) ?? true));
+  const rows: ArticleRow[] = [];
+  for (const summary of fitting.slice(offset, offset + limit)) {
+    const label = corpus.notes.labelOf(summary.id);
+    rows.push({ ...summary, tags: label?.tags ?? [], note: label?.note ?? '', hit: await hitIn(corpus, summary.id, wanted) });
+  }
+  return { total: fitting.length, rows };
+}
+
+function wantedOf(query: ArticleQuery): Wanted {
+  const { speaker = '', outlet = '', figure = '', from = '', to = '', tag = '', stance = null } = query;
+  return { words: wordsOf(query.text ?? ''), speaker: nameKey(speaker), outlet: nameKey(outlet), figure: figure === '' ? null : figureOf(figure), from, to, tag: wordingKey(tag), stance };
+}
+
+/** The words that are looked for: those that carry meaning, or all where none does. */
+export function wordsOf(said: string): { stem: string; lower: string }[] {
+  const tokens = tokenise(normalForm(said).text);
+  const telling = tokens.filter(({ stop }) => !stop);
+  return (telling.length > 0 ? telling : tokens).map(({ stem, lower }) => ({ stem, lower }));
+}
+
+function figureOf(said: string): number {
+  const plain = said.replace(/[,\s\u00a0']/g, '');
+  if (/^-?\d+(\.\d+)?$/.test(plain)) return Number(plain);
+  const [quantity] = statementOf(said, null).quantities;
+  return quantity?.min ?? quantity?.max ?? NaN;
+}
+
+function holders(corpus: Corpus, { stem, lower }: { stem: string; lower: string }): Set<string> {
+  return new Set([...corpus.withWord(stem), ...(lower === stem ? [] : corpus.withWord(lower))].map(articleOf));
+}
+
+function fits(corpus: Corpus, { id, title, outlet, published, retrieved }: ArticleSummary, wanted: Wanted, byWord: Set<string>[]): boolean {
+  const label = corpus.notes.labelOf(id);
+  const on = (published ?? retrieved).slice(0, 10);
+  if ((wanted.from && on < wanted.from) || (wanted.to && on > wanted.to)) return false;
+  if (wanted.outlet && !nameKey(outlet ?? '').includes(wanted.outlet)) return false;
+  if (wanted.tag && !label?.tags.some((tag) => wordingKey(tag) === wanted.tag)) return false;
+  if (wanted.speaker && !corpus.facets.hasSpeaker(id, wanted.speaker)) return false;
+  if (wanted.figure !== null && !corpus.facets.hasFigure(id, wanted.figure)) return false;
+  if (wanted.words.length === 0) return true;
+  const beside = ` ${nameKey([title, outlet ?? '', label?.note ?? '', ...(label?.tags ?? [])].join(' '))}`;
+  return wanted.words.every(({ lower }, at) => byWord[at]!.has(id) || beside.includes(` ${nameKey(lower)}`));
+}
+
+/** The statement that most of what is looked for stands in, with where it does; null where none is looked for in statements. */
+async function hitIn(corpus: Corpus, id: string, wanted: Wanted): Promise<ArticleRow['hit']> {
+  if (wanted.words.length === 0 && !wanted.speaker && wanted.figure === null) return null;
+  const record = await corpus.record(id);
+  let best: { text: string; spans: Span[]; kinds: number } | null = null;
+  for (const statement of record ? corpus.statementsOf(record) : []) {
+    const spans = spansIn(statement, wanted);
+    const kinds = spans.filter((found) => found.length > 0).length;
+    if (kinds > (best?.kinds ?? 0)) best = { text: statement.text, spans: apart(spans.flat()), kinds };
+  }
+  return best && { text: best.text, spans: best.spans };
+}
+
+/** For each thing that is looked for, where it stands in the statement. */
+function spansIn({ text: said, attribution, quantities }: StoredStatement, { words, speaker, figure }: Wanted): Span[][] {
+  const tokens = tokenise(said);
+  const found = words.map((word) => tokens.filter((token) => token.stem === word.stem || token.lower.startsWith(word.lower)).map(({ start, end }) => ({ start, end })));
+  if (speaker && attribution?.speaker && nameKey(attribution.speaker).includes(speaker)) found.push([attribution.span]);
+  if (figure !== null) found.push(quantities.filter((quantity) => gives(quantity, figure)).map(({ span }) => span));
+  return found;
+}
+
+function gives({ min, max }: Quantity, figure: number): boolean {
+  return min === figure || max === figure;
+}
+
+/** In order, none reaching into another, none empty. */
+function apart(spans: Span[]): Span[] {
+  const kept: Span[] = [];
+  for (const span of [...spans].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    if (span.end > span.start && span.start >= (kept.at(-1)?.end ?? 0)) kept.push({ start: span.start, end: span.end });
+  }
+  return kept;
+}

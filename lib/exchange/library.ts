@@ -1,0 +1,174 @@
+// The whole library as one lossless JSON text, and back. What the reader saved or made goes in, nothing derived (statements, vectors,
+// links are made anew). The same library always gives the same bytes. Knows no database; ids are checked for their form only.
+import { LONGEST_NAME, LONGEST_TEXT, LONGEST_URL, MOST_BLOCKS } from '../draft';
+import { Failure } from '../failure';
+import type { Article, Block, BlockKind, ClaimReview, Correction, Label, Stance, Verdict } from '../model';
+import { date, figure, instant, listOf, Misfit, oneOf, orNull, pathWords, place, recordOf, textLike, textOf, truth, webAddressOf } from './checks';
+import type { Check } from './checks';
+import { lineOf } from './json-place';
+
+/** Everything that is the reader's: what an import brings, and an export takes. */
+export interface Library {
+  articles: Article[];
+  verdicts: Verdict[];
+  corrections: Correction[];
+  labels: Label[];
+}
+
+/** What a file of ours calls itself. */
+export const FORMAT = 'second-source-library';
+/** Version of the file's form. Files of a later one are refused rather than half understood. */
+export const VERSION = 1;
+
+/** Most records of one kind in a file: a hundred times the largest library we plan for. */
+const MOST_RECORDS = 1_000_000;
+/** Longest file name of a seed, and most figures and reviews of one record. */
+const LONGEST_FILE = 255;
+const MOST_SMALL = 10_000;
+/** Longest tag and note, and most tags of an article: what the library takes from its reader. */
+const LONGEST_TAG = 100;
+const MOST_TAGS = 50;
+/** Longest note on an article, in UTF-16 code units. */
+export const LONGEST_NOTE = 10_000;
+
+const ID = textLike(/^[\w-]{8,64}$/, 'an id');
+const NAME = textOf(LONGEST_NAME);
+const TEXT = textOf(LONGEST_TEXT);
+const URL_OR_NULL = orNull(webAddressOf(LONGEST_URL));
+
+const BLOCK = recordOf<Block>({ kind: oneOf<BlockKind>('title', 'heading', 'paragraph', 'item', 'quote'), text: TEXT });
+
+const CLAIM_REVIEW = recordOf<ClaimReview>({ claim: TEXT, author: orNull(NAME), rating: NAME, publisher: NAME, url: URL_OR_NULL, date: orNull(date) });
+
+const ARTICLE_FIELDS = recordOf<Article>(
+  {
+    id: ID,
+    url: URL_OR_NULL,
+    title: NAME,
+    outlet: orNull(NAME),
+    author: orNull(NAME),
+    published: orNull(date),
+    language: orNull(textLike(/^[A-Za-z]{1,8}([-_][A-Za-z0-9]{1,8}){0,6}$/, 'a language tag')),
+    blocks: listOf(BLOCK, MOST_BLOCKS),
+    claimReviews: listOf(CLAIM_REVIEW, MOST_SMALL),
+    retrieved: instant,
+    file: orNull(textOf(LONGEST_FILE)),
+  },
+  ['claimReviews'],
+);
+
+const ARTICLE: Check<Article> = (value, path) => {
+  const article = ARTICLE_FIELDS(value, path);
+  if (article.blocks.reduce((sum, { text }) => sum + text.length, 0) > LONGEST_TEXT) throw new Misfit([...path, 'blocks'], 'the text is too long');
+  return article;
+};
+
+const VERDICT = recordOf<Verdict>({
+  id: ID,
+  verdict: oneOf('wrong-match', 'agreed', 'never'),
+  claim: TEXT,
+  evidence: orNull(TEXT),
+  stance: orNull(oneOf<Stance>('corroborates', 'conflicts', 'related', 'unrelated')),
+  note: TEXT,
+  at: instant,
+});
+
+const FIGURES = listOf(recordOf<{ at: number; min: number | null; max: number | null }>({ at: place, min: orNull(figure), max: orNull(figure) }), MOST_SMALL);
+
+const CORRECTION = recordOf<Correction>(
+  { id: ID, article: ID, text: TEXT, hidden: truth, speaker: orNull(NAME), figures: FIGURES, at: instant },
+  ['speaker', 'figures'],
+);
+
+const LABEL = recordOf<Label>({ article: ID, tags: listOf(textOf(LONGEST_TAG), MOST_TAGS), note: textOf(LONGEST_NOTE), at: instant });
+
+const FILE = recordOf<Library & { format: string; version: number }>({
+  articles: listOf(ARTICLE, MOST_RECORDS),
+  corrections: listOf(CORRECTION, MOST_RECORDS),
+  format: oneOf(FORMAT),
+  labels: listOf(LABEL, MOST_RECORDS),
+  verdicts: listOf(VERDICT, MOST_RECORDS),
+  version: place,
+});
+
+/** The fields of each kind of record that a file holds: whatever else a record carries is derived, and left out. */
+const KEPT = {
+  articles: ['author', 'blocks', 'claimReviews', 'file', 'id', 'language', 'outlet', 'published', 'retrieved', 'title', 'url'],
+  corrections: ['article', 'at', 'figures', 'hidden', 'id', 'speaker', 'text'],
+  labels: ['article', 'at', 'note', 'tags'],
+  verdicts: ['at', 'claim', 'evidence', 'id', 'note', 'stance', 'verdict'],
+} as const satisfies { [K in keyof Library]: (keyof Library[K][number])[] };
+
+const KINDS = ['articles', 'corrections', 'labels', 'verdicts'] as const;
+
+/** What tells records of one kind apart: an article's label goes by the article. */
+export function keyOf(record: { id: string } | { article: string }): string {
+  return 'id' in record ? record.id : record.article;
+}
+
+/** One record in its only form: known fields, names in order, no white space. Equal records give equal texts. */
+export function canonical<K extends keyof Library>(kind: K, record: Library[K][number]): string {
+  const fields = record as unknown as Record<string, unknown>;
+  return JSON.stringify(sorted(Object.fromEntries(KEPT[kind].filter((name) => fields[name] !== undefined).map((name) => [name, fields[name]]))));
+}
+
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, one]) => [name, sorted(one)]));
+}
+
+/** The library as JSON text, one record a line, records in the order of their keys. Lone surrogates are written as escapes, so that the bytes keep them. */
+export function libraryOf(library: Library): string {
+  const parts = KINDS.map((kind) => {
+    const records = [...library[kind]].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1)).map((record) => canonical(kind, record));
+    return [kind, records.length === 0 ? '[]' : `[\n${records.join(',\n')}\n]`] as const;
+  });
+  const fields = [...parts, ['format', JSON.stringify(FORMAT)] as const, ['version', String(VERSION)] as const].sort(([a], [b]) => (a < b ? -1 : 1));
+  return `{\n${fields.map(([name, json]) => `"${name}": ${json}`).join(',\n')}\n}`;
+}
+
+/**
+ * A text as JSON, checked. @throws Failure 'bad-import' that says what is wrong, at which path and on which line: "line 3, articles[0].url: …".
+ */
+export function checkedJson<T>(text: string, check: Check<T>): T {
+  const bare = text.replace(/^\uFEFF/, '');
+  let value: unknown;
+  try {
+    value = JSON.parse(bare);
+  } catch {
+    throw new Failure('bad-import', bare.trim() === '' ? 'the file is empty' : `line ${lineOf(bare, null)}: the text is no JSON from here on, or ends too early`);
+  }
+  try {
+    return check(value, []);
+  } catch (error) {
+    if (!(error instanceof Misfit)) throw error;
+    throw new Failure('bad-import', `line ${lineOf(bare, error.path)}, ${pathWords(error.path)}: ${error.message}`);
+  }
+}
+
+/** A library from the JSON text of an export. All of it, or none. @throws Failure 'bad-import' with path and line of the trouble */
+export function parseLibrary(text: string): Library {
+  return checkedJson(text, checkLibrary);
+}
+
+/** A library from a value of unknown shape. @throws Misfit */
+export const checkLibrary: Check<Library> = (value, path) => {
+  if (typeof value === 'object' && value !== null && 'version' in value && Number(value.version) > VERSION) {
+    throw new Misfit([...path, 'version'], `the file is of version ${String(value.version).slice(0, 20)}, made by a newer Second Source`);
+  }
+  const { articles, verdicts, corrections, labels, version } = FILE(value, path);
+  if (version !== VERSION) throw new Misfit([...path, 'version'], `version ${VERSION} is expected`);
+  const library = { articles, verdicts, corrections, labels };
+  for (const kind of KINDS) distinct(library[kind], [...path, kind]);
+  return library;
+};
+
+function distinct(records: ({ id: string } | { article: string })[], path: (string | number)[]): void {
+  const met = new Set<string>();
+  records.forEach((record, i) => {
+    const key = keyOf(record);
+    if (met.has(key)) throw new Misfit([...path, i], 'a second record of the same id');
+    met.add(key);
+  });
+}

@@ -1,0 +1,187 @@
+// A library to draw with: made-up articles behind the library's port, which can be told to fail. Everything asked of it is in `done`.
+import type { LibraryAnswer, LibraryAsk, LibraryPort } from '../../../entrypoints/library/port';
+import { Failure } from '../../../lib/failure';
+import type { ArticleQuery, ArticleRow, LibraryCalls, Matter, StoredArticle, Work } from '../../../lib/messages';
+import type { Correction, Dispute, Label, StoredStatement, Verdict } from '../../../lib/model';
+import { annotation, article, said, source, statement } from '../fixtures';
+
+/** A line of the list. */
+export function row(id: string, more: Partial<ArticleRow> = {}): ArticleRow {
+  return { ...article(id), tags: [], note: '', hit: null, ...more };
+}
+
+export const FERRY = 'Rescuers said that 17 bodies had been recovered from the water.';
+export const QUAY = 'The quay stayed open.';
+const REST = ' Nobody knows why.';
+
+function storedStatement(text: string, block: number, more: Partial<StoredStatement> = {}): StoredStatement {
+  return { ...statement(text), block, span: { start: 0, end: text.length }, id: `a.${block}.0`, article: 'a', ...more };
+}
+
+/** An article of two paragraphs: in the first a claim that another article differs from, in the second one that others touch on. */
+export function stored(more: Partial<StoredArticle> = {}): StoredArticle {
+  const ferry = annotation(FERRY, [{ text: 'Rescuers have found 11 bodies.', stance: 'conflicts', words: '17 here, 11 there: bodies', here: ['17 bodies'], there: ['11 bodies'], from: source('b') }]);
+  const quay = annotation(QUAY, [{ text: 'The quay is old.', stance: 'related', words: 'the same quay', from: source('b') }]);
+  quay.claim.block = 1;
+  const at = FERRY.indexOf('17');
+  return {
+    article: {
+      ...source('a', { title: 'Ferry sinks' }),
+      author: null,
+      language: 'en',
+      retrieved: '2023-01-05T10:00:00.000Z',
+      blocks: [
+        { kind: 'paragraph', text: FERRY + REST },
+        { kind: 'quote', text: QUAY },
+      ],
+    },
+    statements: [
+      storedStatement(FERRY, 0, { attribution: said('Rescuers'), quantities: [{ span: { start: at, end: at + 2 }, min: 17, max: 17, approximate: false, unit: 'count', of: 'body' }] }),
+      storedStatement(QUAY, 1),
+    ],
+    annotations: [ferry, quay],
+    label: null,
+    corrections: [],
+    ...more,
+  };
+}
+
+/** A line of the inbox. */
+export function dispute(id: string, more: Partial<Dispute> = {}): Dispute {
+  const newer = storedStatement('Some 17 bodies were found.', 0);
+  const older = { ...storedStatement('Only 11 bodies were found.', 0), id: 'b.0.0', article: 'b' };
+  const reason = { signal: 'quantity' as const, words: '17 here, 11 there: bodies', claim: [{ start: 5, end: 14 }], evidence: [{ start: 5, end: 14 }] };
+  return { id, newer: { statement: newer, source: source('a', { title: 'Ferry sinks' }) }, older: { statement: older, source: source('b') }, reason, found: '2023-01-06T10:00:00.000Z', seen: false, ...more };
+}
+
+/** What the reader said, on the n-th of a month. */
+export function verdict(n: number, more: Partial<Verdict> = {}): Verdict {
+  return { id: `v${n}`, verdict: 'agreed', claim: `Claim ${n}.`, evidence: `Evidence ${n}.`, stance: 'conflicts', note: '', at: new Date(Date.UTC(2023, 0, 1, n)).toISOString(), ...more };
+}
+
+type Answers = { [T in keyof LibraryCalls]?: (ask: LibraryAsk<T>) => LibraryAnswer<T> };
+
+/** The world behind the port. What it holds may be set before and while it is looked at. */
+export class World implements LibraryPort {
+  readonly done: string[] = [];
+  rows: ArticleRow[] = [row('a', { title: 'Ferry sinks', note: 'ask the port', tags: ['sea'] }), row('b')];
+  shown: StoredArticle | null = stored();
+  inbox: Dispute[] = [dispute('d1'), dispute('d2', { seen: true })];
+  said: Verdict[] = [];
+  working: Work | null = null;
+  matter: Matter | null = null;
+  files: string[] = [];
+  /** What the next call of a name throws. */
+  readonly failing = new Map<string, Failure>();
+  /** Held back until it is resolved, by name. */
+  readonly held = new Map<string, Promise<void>>();
+  private readonly gone = new Map<string, { at: number; row: ArticleRow }>();
+  private heard: () => void = () => undefined;
+  private operations = 0;
+
+  /** Something was changed elsewhere. */
+  changed(): void {
+    this.heard();
+  }
+
+  /** How often something was asked. */
+  times(name: string): number {
+    return this.done.filter((one) => one === name || one.startsWith(`${name} `)).length;
+  }
+
+  private async do(name: string, about: unknown): Promise<void> {
+    this.done.push(about === undefined ? name : `${name} ${JSON.stringify(about)}`);
+    await this.held.get(name);
+    const failure = this.failing.get(name);
+    if (!failure) return;
+    this.failing.delete(name);
+    throw failure;
+  }
+
+  async ask<T extends keyof LibraryCalls>(type: T, ask: LibraryAsk<T>): Promise<LibraryAnswer<T>> {
+    const { operation: _, ...about } = ask as { operation?: string };
+    await this.do(type, about);
+    const answer = (this.answers as Record<string, ((ask: unknown) => unknown) | undefined>)[type];
+    if (!answer) throw new Failure('bad-message', `this world knows no ${type}`);
+    return structuredClone(answer(ask)) as LibraryAnswer<T>;
+  }
+
+  private readonly answers: Answers = {
+    search: ({ query, offset, limit }) => {
+      const fits = this.rows.filter((each) => fitsQuery(each, query));
+      return { total: fits.length, rows: fits.slice(offset, offset + limit) };
+    },
+    article: ({ id }) => {
+      if (!this.shown || this.shown.article.id !== id) throw new Failure('gone', 'no such article');
+      return this.shown;
+    },
+    label: ({ label }) => {
+      const kept: Label | null = label.tags.length > 0 || label.note !== '' ? { ...label, at: '2023-02-01T00:00:00.000Z' } : null;
+      this.rows = this.rows.map((each) => (each.id === label.article ? { ...each, tags: label.tags, note: label.note } : each));
+      if (this.shown?.article.id === label.article) this.shown = { ...this.shown, label: kept };
+      return { label: kept };
+    },
+    correct: ({ correction, undo }) => {
+      const all = this.shown?.corrections ?? [];
+      const before = all.find(({ text }) => text === correction.text) ?? null;
+      const now: Correction | null = undo ? null : { ...correction, id: `c ${correction.text}`, at: '2023-02-01T00:00:00.000Z' };
+      if (this.shown) this.shown = { ...this.shown, corrections: [...all.filter(({ text }) => text !== correction.text), ...(now ? [now] : [])] };
+      return { before, now };
+    },
+    verdicts: () => this.said,
+    judge: ({ verdict: given, undo }) => {
+      const before = this.said.find(({ claim, evidence }) => claim === given.claim && evidence === given.evidence) ?? null;
+      const now: Verdict | null = undo ? null : { ...given, id: before?.id ?? `v ${given.claim}`, at: '2023-02-01T00:00:00.000Z' };
+      this.said = [...(now ? [now] : []), ...this.said.filter((each) => each !== before)];
+      return { before, now };
+    },
+    inbox: () => this.inbox,
+    seen: ({ ids, seen }) => {
+      this.inbox = this.inbox.map((each) => (ids.includes(each.id) ? { ...each, seen } : each));
+      return {};
+    },
+    work: () => this.working,
+    restoreSeeds: () => {
+      this.rows = [...this.rows, row('seed', { title: 'A seed' })];
+      return { restored: 1 };
+    },
+    matters: () => ({ total: this.matter ? 1 : 0, rows: this.matter ? [this.matter] : [] }),
+    matter: () => {
+      if (!this.matter) throw new Failure('gone');
+      return this.matter;
+    },
+    exportAs: ({ format }) => ({ name: `library.${format}`, type: 'text/plain', text: format }),
+  };
+
+  async remove(id: string): Promise<void> {
+    await this.do('remove', id);
+    const at = this.rows.findIndex((each) => each.id === id);
+    if (at >= 0) this.gone.set(id, { at, row: this.rows[at]! });
+    this.rows = this.rows.filter((each) => each.id !== id);
+    if (this.shown?.article.id === id) this.shown = null;
+  }
+
+  async restore(id: string): Promise<void> {
+    await this.do('restore', id);
+    const gone = this.gone.get(id);
+    if (gone) this.rows = this.rows.toSpliced(gone.at, 0, gone.row);
+    if (id === 'a') this.shown = stored();
+  }
+
+  download(name: string): void {
+    this.files.push(name);
+  }
+
+  operation(): string {
+    return `operation ${++this.operations}`;
+  }
+
+  hearCorpus(heard: () => void): () => void {
+    this.heard = heard;
+    return () => (this.heard = () => undefined);
+  }
+}
+
+function fitsQuery({ title, tags }: ArticleRow, { text = '', tag = '' }: ArticleQuery): boolean {
+  return title.toLowerCase().includes(text.toLowerCase()) && (tag === '' || tags.includes(tag));
+}

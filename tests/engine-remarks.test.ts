@@ -1,0 +1,188 @@
+// Verdicts, corrections and labels as the reader makes them: kept, applied at once, undone, retried, exported; and what is refused.
+import { describe, expect, it } from 'vitest';
+import { createEngine } from '../lib/engine';
+import type { Engine } from '../lib/engine';
+import type { Corpus } from '../lib/corpus/corpus';
+import type { Annotation, Draft, Evidence } from '../lib/model';
+import { draft, dump, freshName, harbour, open, PAGE } from './corpus/fixtures';
+
+const NOW = Date.UTC(2023, 2, 8);
+let operations = 0;
+const op = (): string => `operation-${++operations}`;
+
+async function start(name = freshName(), sentinel: ReturnType<Corpus['sentinel']> | null = null): Promise<{ engine: Engine; corpus: Corpus; name: string }> {
+  const corpus = await open({ name, sentinel, now: () => NOW });
+  return { engine: createEngine(corpus, () => NOW, 'missing'), corpus, name };
+}
+
+/** Differs from the harbour's article in the dead. */
+const OTHER: Draft = harbour('https://other.example/fire', 15);
+
+async function saved(engine: Engine): Promise<{ id: string; claim: string; evidence: Evidence; annotations: Annotation[] }> {
+  const { article } = await engine.save({ draft: harbour(), operation: op() });
+  const { annotations } = await engine.annotate({ draft: OTHER });
+  const found = annotations.flatMap(({ claim, evidence }) => evidence.map((one) => ({ claim: claim.text, evidence: one })));
+  const { claim, evidence } = found.find((one) => one.evidence.stance === 'conflicts')!;
+  return { id: article.id, claim, evidence, annotations };
+}
+
+const shown = async (engine: Engine, claim: string, page: Draft = OTHER): Promise<Evidence[]> =>
+  (await engine.annotate({ draft: page })).annotations.filter((one) => one.claim.text === claim).flatMap((one) => one.evidence);
+
+describe('a verdict', () => {
+  it('of a wrong match hides that evidence at once, also the other way round and in other quotes and case, and comes back undone', async () => {
+    const { engine } = await start();
+    const { claim, evidence } = await saved(engine);
+    const words = { claim: `  ${claim.toUpperCase()}`, evidence: evidence.statement.text, verdict: 'wrong-match', stance: 'conflicts', note: '' };
+    const { before, now } = await engine.judge({ verdict: words, undo: false, operation: op() });
+    expect(before).toBeNull();
+    expect(now).toMatchObject({ verdict: 'wrong-match', at: new Date(NOW).toISOString() });
+    expect((await shown(engine, claim)).map(({ statement }) => statement.text)).not.toContain(evidence.statement.text);
+    await engine.save({ draft: OTHER, operation: op() });
+    const back = await shown(engine, evidence.statement.text, harbour());
+    expect(back.filter(({ statement }) => statement.text === claim)).toEqual([]);
+    expect(await engine.verdicts({})).toEqual([now]);
+    expect(await engine.judge({ verdict: words, undo: true, operation: op() })).toEqual({ before: now, now: null });
+    expect((await shown(engine, claim)).map(({ statement }) => statement.text)).toContain(evidence.statement.text);
+  });
+
+  it('never takes the claim out; agreed is told with the evidence', async () => {
+    const { engine } = await start();
+    const { claim, evidence } = await saved(engine);
+    await engine.judge({ verdict: { claim, evidence: evidence.statement.text, verdict: 'agreed', stance: 'conflicts', note: 'so it is' }, undo: false, operation: op() });
+    expect((await shown(engine, claim)).find(({ statement }) => statement.id === evidence.statement.id)?.verdict).toBe('agreed');
+    const never = { claim, evidence: null, verdict: 'never', stance: null, note: '' };
+    await engine.judge({ verdict: never, undo: false, operation: op() });
+    expect(await shown(engine, claim)).toEqual([]);
+    await engine.judge({ verdict: never, undo: true, operation: op() });
+    expect(await shown(engine, claim)).not.toEqual([]);
+  });
+
+  it('put in the place of another is undone to that one, and undoing what is not there changes nothing', async () => {
+    const { engine } = await start();
+    const pair = { claim: 'A claim of seven.', evidence: 'Evidence of eight.', stance: 'conflicts', note: '' };
+    const { now: first } = await engine.judge({ verdict: { ...pair, verdict: 'agreed' }, undo: false, operation: op() });
+    const { now: second, before } = await engine.judge({ verdict: { ...pair, verdict: 'wrong-match' }, undo: false, operation: op() });
+    expect(before).toEqual(first);
+    expect(await engine.verdicts({})).toEqual([second]);
+    expect(await engine.judge({ verdict: { ...pair, verdict: 'agreed' }, undo: true, operation: op() })).toEqual({ before: second, now: second });
+    expect(await engine.judge({ verdict: { ...pair, verdict: 'wrong-match' }, undo: true, operation: op() })).toEqual({ before: second, now: first });
+    expect(await engine.verdicts({})).toEqual([first]);
+  });
+
+  it('asked for again changes nothing, and outlives a restart', async () => {
+    const { engine, corpus, name } = await start();
+    const ask = { verdict: { claim: 'A claim.', evidence: null, verdict: 'never', stance: null, note: '' }, undo: false, operation: op() };
+    const first = await engine.judge(ask);
+    const before = await dump(name);
+    expect(await engine.judge(ask)).toEqual(first);
+    expect(await dump(name)).toEqual(before);
+    corpus.close();
+    const again = await start(name, corpus.sentinel());
+    expect(await again.engine.verdicts({})).toEqual([first.now]);
+  });
+});
+
+describe('a correction', () => {
+  it('of a figure is judged as corrected, lives through a restart, and is undone', async () => {
+    const { engine, corpus, name } = await start();
+    const { id, claim, evidence } = await saved(engine);
+    const at = evidence.statement.quantities.findIndex(({ min }) => min === 12);
+    const ask = { correction: { article: id, text: evidence.statement.text, hidden: false, figures: [{ at, min: 15, max: 15 }] }, undo: false, operation: op() };
+    const { now } = await engine.correct(ask);
+    const corrected = (await shown(engine, claim)).find(({ statement }) => statement.id === evidence.statement.id)!;
+    expect(corrected.stance).toBe('corroborates');
+    expect(corrected.statement.quantities[at]).toMatchObject({ min: 15, max: 15 });
+    corpus.close();
+    const again = await start(name, corpus.sentinel());
+    expect((await shown(again.engine, claim)).find(({ statement }) => statement.id === evidence.statement.id)?.stance).toBe('corroborates');
+    expect(await again.engine.corrections({})).toEqual([now]);
+    expect(await again.engine.correct({ ...ask, undo: true, operation: op() })).toEqual({ before: now, now: null });
+    expect((await shown(again.engine, claim)).find(({ statement }) => statement.id === evidence.statement.id)?.stance).toBe('conflicts');
+  });
+
+  it('hides a statement, and gives the right speaker', async () => {
+    const { engine } = await start();
+    const { id, claim, evidence } = await saved(engine);
+    const of = { article: id, text: evidence.statement.text };
+    await engine.correct({ correction: { ...of, hidden: false, speaker: 'Fire brigade' }, undo: false, operation: op() });
+    expect((await engine.article({ id })).statements.find(({ text }) => text === of.text)?.attribution?.speaker).toBe('Fire brigade');
+    expect((await engine.search({ query: { speaker: 'fire brig' }, offset: 0, limit: 10 })).total).toBe(1);
+    await engine.correct({ correction: { ...of, hidden: true }, undo: false, operation: op() });
+    expect((await shown(engine, claim)).map(({ statement }) => statement.text)).not.toContain(of.text);
+    expect((await engine.article({ id })).statements.map(({ text }) => text)).not.toContain(of.text);
+    expect((await engine.article({ id })).corrections).toHaveLength(1);
+  });
+});
+
+describe('a label', () => {
+  it('is set, searched by, replaced and removed', async () => {
+    const { engine } = await start();
+    const { id } = await saved(engine);
+    const { label } = await engine.label({ label: { article: id, tags: [' port ', 'port', 'fire'], note: 'ask again' }, operation: op() });
+    expect(label).toMatchObject({ tags: ['port', 'fire'], note: 'ask again' });
+    const { rows } = await engine.search({ query: { tag: 'Port' }, offset: 0, limit: 10 });
+    expect(rows).toMatchObject([{ id, tags: ['port', 'fire'], note: 'ask again' }]);
+    expect(await engine.label({ label: { article: id, tags: [], note: '' }, operation: op() })).toEqual({ label: null });
+    expect((await engine.search({ query: { tag: 'port' }, offset: 0, limit: 10 })).total).toBe(0);
+  });
+});
+
+describe('what the reader makes', () => {
+  const pair = { claim: 'A', evidence: 'B', verdict: 'agreed', stance: 'conflicts', note: '' };
+  const correction = { article: 'a'.repeat(32), text: 'Words.', hidden: true };
+  const label = { article: 'a'.repeat(32), tags: [], note: '' };
+  const malformed: [keyof Engine, Record<string, unknown>][] = [
+    ['judge', { verdict: { ...pair, verdict: 'right' }, undo: false }],
+    ['judge', { verdict: { ...pair, claim: '  ' }, undo: false }],
+    ['judge', { verdict: { ...pair, evidence: null }, undo: false }],
+    ['judge', { verdict: { ...pair, verdict: 'never' }, undo: false }],
+    ['judge', { verdict: { ...pair, stance: 'agrees' }, undo: false }],
+    ['judge', { verdict: { ...pair, note: 'x'.repeat(10_001) }, undo: false }],
+    ['judge', { verdict: pair }],
+    ['judge', { verdict: [pair], undo: false }],
+    ['correct', { correction: { ...correction, article: '../x' }, undo: false }],
+    ['correct', { correction: { ...correction, hidden: 1 }, undo: false }],
+    ['correct', { correction: { ...correction, speaker: '' }, undo: false }],
+    ['correct', { correction: { ...correction, figures: [{ at: -1, min: 1, max: 1 }] }, undo: false }],
+    ['correct', { correction: { ...correction, figures: [{ at: 0, min: 2, max: 1 }] }, undo: false }],
+    ['correct', { correction: { ...correction, figures: [{ at: 0, min: Number.NaN, max: 1 }] }, undo: false }],
+    ['label', { label: { ...label, tags: ['x'.repeat(10_000)] } }],
+    ['label', { label: { ...label, tags: 'x' } }],
+    ['label', { label: { ...label, note: 7 } }],
+  ];
+  it.each(malformed)('is refused in another shape: %s %j', async (call, ask) => {
+    const { engine, name } = await start();
+    const before = await dump(name);
+    await expect(engine[call]({ ...ask, operation: op() })).rejects.toMatchObject({ code: 'bad-message' });
+    expect(await dump(name)).toEqual(before);
+  });
+
+  it('is refused of an article or a statement that is not there', async () => {
+    const { engine } = await start();
+    const { id } = await saved(engine);
+    await expect(engine.correct({ correction, undo: false, operation: op() })).rejects.toMatchObject({ code: 'gone' });
+    await expect(engine.correct({ correction: { ...correction, article: id, text: 'Never said.' }, undo: false, operation: op() })).rejects.toMatchObject({ code: 'gone' });
+    await expect(engine.label({ label: { ...label, note: 'x' }, operation: op() })).rejects.toMatchObject({ code: 'gone' });
+  });
+
+  it('of an article goes for good with it, once its removal can no longer be undone', async () => {
+    let clock = NOW;
+    const name = freshName();
+    const corpus = await open({ name, now: () => clock });
+    const engine = createEngine(corpus, () => clock, 'missing');
+    const { id, evidence } = await saved(engine);
+    await engine.label({ label: { article: id, tags: [], note: 'a secret note' }, operation: op() });
+    await engine.correct({ correction: { article: id, text: evidence.statement.text, hidden: true }, undo: false, operation: op() });
+    await engine.remove({ id, operation: op() });
+    await engine.restore({ id, operation: op() });
+    expect((await engine.article({ id })).label?.note).toBe('a secret note');
+    await engine.remove({ id, operation: op() });
+    clock += 11 * 60_000;
+    await engine.save({ draft: draft('https://x.example/y', 'Mill', ['The mill in Kiel burned down on Monday, the police said.']), operation: op() });
+    const left = JSON.stringify(await dump(name));
+    expect(left).not.toContain('a secret note');
+    expect(left).not.toContain(PAGE);
+    expect(left).not.toContain('12 dockers');
+  });
+});

@@ -1,0 +1,182 @@
+// What an import would do, and the two foreign forms that it reads: annotations made elsewhere, and ClaimReview markup.
+import { describe, expect, it } from 'vitest';
+import { importAnnotations } from '../../lib/exchange/annotations-in';
+import { blocksOf, claimReviewsOf, draftsOf, reviewsIn, withClaimReviews } from '../../lib/exchange/claim-review';
+import { addedBy, parseImport } from '../../lib/exchange/import';
+import { libraryOf } from '../../lib/exchange/library';
+import { planImport } from '../../lib/exchange/plan';
+import { collectionOf, selectorsInBlocks } from '../../lib/exchange/web-annotation';
+import type { Failure } from '../../lib/failure';
+import { ARTICLE, EMPTY, evidence, LIBRARY, statement } from './fixtures';
+
+describe('planning an import', () => {
+  const article = LIBRARY.articles[0]!;
+  const later = { ...article, title: 'Ferry sinks off the cape', retrieved: '2026-11-05T10:00:00+02:00' };
+  const earlier = { ...article, title: 'An older text', retrieved: '2026-10-01T10:00:00.000Z' };
+
+  it('counts everything as new where there is nothing', () => {
+    const { preview, writes } = planImport(EMPTY, LIBRARY, 'merge');
+    expect(preview).toEqual({ articles: one('added'), verdicts: one('added'), corrections: one('added'), labels: one('added') });
+    expect(writes).toEqual({ clear: false, ...LIBRARY });
+  });
+
+  it('writes nothing of what is here already, whenever it was saved', () => {
+    const again = { ...LIBRARY, articles: [{ ...article, retrieved: later.retrieved }] };
+    const { preview, writes } = planImport(LIBRARY, again, 'merge');
+    expect(preview).toEqual({ articles: one('same'), verdicts: one('same'), corrections: one('same'), labels: one('same') });
+    expect(writes).toEqual({ clear: false, ...EMPTY });
+  });
+
+  it('keeps the later of two that differ, and counts both cases', () => {
+    expect(planImport(LIBRARY, { ...LIBRARY, articles: [later] }, 'merge')).toMatchObject({ preview: { articles: one('differing') }, writes: { articles: [later] } });
+    expect(planImport(LIBRARY, { ...LIBRARY, articles: [earlier] }, 'merge')).toMatchObject({ preview: { articles: one('differing') }, writes: { articles: [] } });
+    const tag = { ...LIBRARY.labels[0]!, tags: ['harbour'] };
+    expect(planImport(LIBRARY, { ...EMPTY, labels: [tag] }, 'merge').writes.labels).toEqual([]);
+    expect(planImport(LIBRARY, { ...EMPTY, labels: [{ ...tag, at: '2026-11-03T10:00:00.000Z' }] }, 'merge').writes.labels).toHaveLength(1);
+  });
+
+  it('of a replacement writes all of it, after clearing', () => {
+    expect(planImport(LIBRARY, { ...EMPTY, articles: [earlier] }, 'replace')).toMatchObject({ preview: { articles: one('differing') }, writes: { clear: true, articles: [earlier], labels: [] } });
+  });
+
+  it('merged into itself or into nothing comes to the same library', () => {
+    const { writes } = planImport(EMPTY, LIBRARY, 'merge');
+    expect(libraryOf(writes)).toBe(libraryOf(LIBRARY));
+  });
+});
+
+function one(what: 'added' | 'same' | 'differing') {
+  return { added: 0, same: 0, differing: 0, [what]: 1 };
+}
+
+const QUOTED = {
+  '@context': 'http://www.w3.org/ns/anno.jsonld',
+  id: 'https://notes.example/1',
+  type: 'Annotation',
+  body: [{ type: 'TextualBody', value: 'See the report.' }, 'https://other.example/'],
+  target: {
+    source: 'https://gazette.example/ferry#top',
+    selector: [{ type: 'TextPositionSelector', start: 90, end: 120 }, { type: 'TextQuoteSelector', exact: 'Eleven  sailors\ndrowned.', prefix: 'a', suffix: 'b' }],
+  },
+};
+
+describe('annotations made elsewhere', () => {
+  it('become a text for each page, its quotations in the page’s order, with what was noted', () => {
+    const first = { type: 'Annotation', bodyValue: 'Early.', target: { source: { id: 'https://gazette.example/ferry', title: 'Ferry sinks' }, selector: { type: 'RangeSelector', refinedBy: { type: 'TextQuoteSelector', exact: 'It left at noon.' } } } };
+    const start = { ...QUOTED, target: { ...QUOTED.target, selector: [{ type: 'TextPositionSelector', start: 3 }, { type: 'TextQuoteSelector', exact: 'The ferry left.' }] } };
+    const texts = importAnnotations({ type: 'AnnotationPage', items: [QUOTED, first, start] });
+    expect(texts).toHaveLength(1);
+    expect(texts[0]!.note).toBe('See the report.\n\nEarly.');
+    expect(texts[0]!.draft).toMatchObject({ url: 'https://gazette.example/ferry', title: 'Ferry sinks', outlet: 'gazette.example' });
+    expect(texts[0]!.draft.blocks.map(({ text }) => text)).toEqual(['The ferry left.', 'Eleven sailors drowned.', 'It left at noon.']);
+  });
+
+  it('are found in a list, a collection and in Hypothesis’s rows; one annotation may stand alone', () => {
+    const row = { uri: 'https://gazette.example/ferry', text: 'See the report.', document: { title: ['Ferry sinks'] }, target: [{ source: 'https://gazette.example/ferry', selector: [{ type: 'TextQuoteSelector', exact: 'Eleven sailors drowned.' }] }] };
+    for (const json of [QUOTED, [QUOTED], { type: 'AnnotationCollection', first: { items: [QUOTED] } }, { rows: [row] }]) {
+      const texts = importAnnotations(json);
+      expect(texts.map(({ draft, note }) => [draft.url, note, draft.blocks])).toEqual([['https://gazette.example/ferry', 'See the report.', [{ kind: 'quote', text: 'Eleven sailors drowned.' }]]]);
+    }
+  });
+
+  it('of our own export are read too, without the evidence, which is derived', () => {
+    const annotations = [{ claim: statement(ARTICLE.blocks[1]!.text), evidence: [evidence('Seven drowned.', 'conflicts')] }];
+    const json = collectionOf([{ page: ARTICLE, annotations, selectors: [selectorsInBlocks(ARTICLE.blocks, 1, annotations[0]!.claim.span)] }], '2026-11-22T10:00:00.000Z');
+    expect(importAnnotations(JSON.parse(JSON.stringify(json)))).toMatchObject([{ note: '', draft: { url: ARTICLE.url, blocks: [{ text: ARTICLE.blocks[1]!.text }] } }]);
+  });
+
+  it('that quote nothing, or point nowhere, bring nothing', () => {
+    expect(importAnnotations([{ target: 'https://a.example/' }, { target: { source: 'https://a.example/', selector: { type: 'CssSelector', value: 'p' } } }, { target: { selector: QUOTED.target.selector } }, null, 7])).toEqual([]);
+    expect(importAnnotations({ ...QUOTED, target: { ...QUOTED.target, source: 'javascript:alert(1)' } })[0]!.draft.url).toBeNull();
+  });
+
+  it('of many quotations are read in time', () => {
+    const many = Array.from({ length: 30_000 }, (_, i) => ({ ...QUOTED, target: { ...QUOTED.target, selector: { type: 'TextQuoteSelector', exact: `Sentence ${i}.` } } }));
+    expect(importAnnotations(many)[0]!.draft.blocks).toHaveLength(30_000);
+  });
+
+  it('add notes to articles that are stored, and leave their text alone', () => {
+    const [text] = importAnnotations(QUOTED);
+    const at = '2026-11-22T10:00:00.000Z';
+    const added = addedBy([{ ...text!, id: ARTICLE.id }], LIBRARY, at);
+    expect(added).toEqual({ ...EMPTY, labels: [{ article: ARTICLE.id, tags: ['sea'], note: 'To be read again\n\nSee the report.', at }] });
+    expect(addedBy([{ ...text!, id: ARTICLE.id }], planImport(LIBRARY, added, 'merge').writes, at).labels).toEqual([]);
+    expect(addedBy([{ ...text!, id: 'n'.repeat(32) }], LIBRARY, at).articles).toMatchObject([{ id: 'n'.repeat(32), retrieved: at, file: null, title: 'gazette.example/ferry' }]);
+  });
+});
+
+const REVIEW = {
+  '@context': 'https://schema.org',
+  '@type': 'ClaimReview',
+  url: 'https://checkers.example/ferry',
+  datePublished: '2023-01-09',
+  claimReviewed: 'The ferry carried 400 people.',
+  author: { '@type': 'Organization', name: 'The Checkers' },
+  itemReviewed: { '@type': 'Claim', author: { '@type': 'Person', name: 'A. Minister' } },
+  reviewRating: { '@type': 'Rating', ratingValue: 1, bestRating: 5, alternateName: 'Mostly off the mark' },
+};
+
+describe('ClaimReview markup', () => {
+  it('becomes statements: the claim as its author’s, the rating as its publisher’s quoted words', () => {
+    const [draft] = draftsOf(reviewsIn(REVIEW));
+    expect(draft).toMatchObject({ url: 'https://checkers.example/ferry', outlet: 'The Checkers', published: '2023-01-09' });
+    expect(draft!.blocks.map(({ text }) => text)).toEqual(['A. Minister said: “The ferry carried 400 people.”', 'The Checkers rated this claim “Mostly off the mark”.']);
+  });
+
+  it('goes out as it came in, and only of what came from it', () => {
+    const [draft] = draftsOf(reviewsIn({ '@graph': [REVIEW] }));
+    const json = claimReviewsOf([ARTICLE, draft!, ARTICLE]);
+    expect(reviewsIn(JSON.parse(json))).toEqual(draft!.claimReviews);
+    expect(draft!.claimReviews).toHaveLength(1);
+    expect(JSON.parse(claimReviewsOf([ARTICLE]))).toEqual({ '@context': 'https://schema.org', '@graph': [] });
+  });
+
+  it('is taken from a saved page, whose own text stays', () => {
+    const draft = withClaimReviews(ARTICLE, ['{"broken', JSON.stringify({ '@type': 'NewsArticle' }), JSON.stringify([REVIEW])]);
+    expect(draft.blocks).toEqual([...ARTICLE.blocks, ...blocksOf(draft.claimReviews![0]!)]);
+    expect(withClaimReviews(ARTICLE, ['{}'])).toBe(ARTICLE);
+  });
+
+  it.each([
+    ['without a claim', { ...REVIEW, claimReviewed: undefined, itemReviewed: {} }],
+    ['without a rating', { ...REVIEW, reviewRating: {} }],
+    ['of another type', { ...REVIEW, '@type': 'Review' }],
+    ['whose claim is no text', { ...REVIEW, claimReviewed: 7, itemReviewed: null }],
+  ])('%s brings nothing', (_, json) => {
+    expect(reviewsIn(json)).toEqual([]);
+  });
+
+  it('names nobody where it names nobody, and a scale where there are no words', () => {
+    const [review] = reviewsIn({ ...REVIEW, '@type': ['Thing', 'https://schema.org/ClaimReview'], itemReviewed: undefined, author: undefined, reviewRating: { ratingValue: '1', bestRating: 5 }, url: 'javascript:alert(1)', publisher: 'P' });
+    expect(review).toEqual({ claim: 'The ferry carried 400 people.', author: null, rating: '1/5', publisher: 'P', url: null, date: '2023-01-09' });
+    expect(blocksOf(review!)[0]!.text).toBe('It is claimed: “The ferry carried 400 people.”');
+  });
+
+  it('in a loop of graphs ends', () => {
+    const deep = Array.from({ length: 10_000 }).reduce<unknown>((inner) => ({ '@graph': [inner] }), REVIEW);
+    expect(reviewsIn(deep)).toEqual([]);
+  });
+});
+
+describe('a file of any form', () => {
+  it('is told apart', () => {
+    expect(parseImport(libraryOf(LIBRARY))).toEqual({ kind: 'library', library: LIBRARY });
+    expect(parseImport(JSON.stringify(QUOTED)).kind).toBe('annotations');
+    expect(parseImport(JSON.stringify(REVIEW)).kind).toBe('claim-review');
+  });
+
+  it.each([
+    ['{"bookmarks": []}', /it holds no library/],
+    ['{"articles": 7, "version": 1}', /articles: a list is expected|format is missing/],
+    ['', /the file is empty/],
+    ['not JSON', /^line 1: the text is no JSON/],
+    [JSON.stringify(Array.from({ length: 100 }, (_, i) => ({ ...QUOTED, target: { ...QUOTED.target, selector: { type: 'TextQuoteSelector', exact: `${i}${'x'.repeat(99_000)}` } } }))), /the text is too long/],
+  ])('is refused otherwise: %.30s', (text, says) => {
+    expect(() => parseImport(text)).toThrow(says);
+    try {
+      parseImport(text);
+    } catch (error) {
+      expect((error as Failure).code).toBe('bad-import');
+    }
+  });
+});

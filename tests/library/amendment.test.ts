@@ -1,0 +1,42 @@
+// What is typed into the form for one statement becomes the correction, and nothing more than what differs.
+import { describe, expect, it } from 'vitest';
+import { amendmentOf, figureIn, typedOf } from '../../components/library/amendment';
+import type { Typed } from '../../components/library/amendment';
+import type { Amendment } from '../../components/library/library-view';
+import type { Quantity } from '../../lib/model';
+
+const figure = (min: number | null, max: number | null): Quantity => ({ span: { start: 0, end: 2 }, min, max, approximate: false, unit: 'count', of: 'body' });
+const FIGURES = [figure(17, 17), figure(300_000, null)];
+
+it.each<[string, number | null | undefined]>([
+  ['', null],
+  ['  ', null],
+  ['17', 17],
+  ['300,000', 300_000],
+  ['1 234 567', 1_234_567],
+  ['3.5', 3.5],
+  ['-4', -4],
+  ['−4', -4],
+  ['3,5', undefined],
+  ['1,00', undefined],
+  ['some', undefined],
+  ['1e9', undefined],
+  ['9'.repeat(400), undefined],
+])('%j is read as %s', (typed, value) => expect(figureIn(typed)).toBe(value));
+
+describe('a correction', () => {
+  const cases: { what: string; typed: Partial<Typed>; before?: Amendment; is: ReturnType<typeof amendmentOf> }[] = [
+    { what: 'of nothing', typed: {}, is: { hidden: false } },
+    { what: 'that leaves it out', typed: { hidden: true }, is: { hidden: true } },
+    { what: 'of the speaker', typed: { speaker: '  the   coastguard ' }, is: { hidden: false, speaker: 'the coastguard' } },
+    { what: 'to nobody', typed: { speaker: ' ' }, is: { hidden: false, speaker: null } },
+    { what: 'of one figure', typed: { figures: [{ min: '17', max: '17' }, { min: '250,000', max: '' }] }, is: { hidden: false, figures: [{ at: 1, min: 250_000, max: null }] } },
+    { what: 'on top of another', typed: { hidden: true }, before: { hidden: false, speaker: 'she', figures: [{ at: 0, min: 17, max: 17 }] }, is: { hidden: true, speaker: 'she', figures: [{ at: 0, min: 17, max: 17 }] } },
+    { what: 'with no figure', typed: { figures: [{ min: '17', max: '17' }, { min: 'many', max: '' }] }, is: { wrong: 1 } },
+    { what: 'with a figure open at both ends', typed: { figures: [{ min: '', max: '' }, { min: '1', max: '' }] }, is: { wrong: 0 } },
+    { what: 'with bounds turned round', typed: { figures: [{ min: '20', max: '17' }, { min: '1', max: '' }] }, is: { wrong: 0 } },
+  ];
+  it.each(cases)('$what', ({ typed, before, is }) => {
+    expect(amendmentOf({ ...typedOf('Rescuers', FIGURES, false), ...typed }, 'Rescuers', FIGURES, before ?? null)).toEqual(is);
+  });
+});

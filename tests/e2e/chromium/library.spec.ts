@@ -44,6 +44,7 @@ test('articles are listed, searched as one types, and the address keeps the sear
   await library.page.getByLabel('From', { exact: true }).fill('2023-01-05');
   await library.page.getByLabel('To', { exact: true }).fill('2023-01-05');
   await expect(library.line(WIRE)).toBeVisible();
+  await library.page.getByLabel('To', { exact: true }).fill('');
   await library.page.getByLabel('From', { exact: true }).fill('2030-01-01');
   await expect(library.page.getByRole('heading', { name: 'No article fits' })).toBeVisible();
   await library.press('Clear search');

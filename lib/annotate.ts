@@ -43,6 +43,9 @@ function mostWorth(statements: Statement[]): Set<Statement> {
   return new Set([...statements].sort((a, b) => worth.get(b)! - worth.get(a)!).slice(0, MOST_ENCODED));
 }
 
+/** A later count goes before what merely shares the matter: it makes the time line. */
+const updates = ({ reason }: Evidence): number => (reason.kind === 'later-update' ? 1 : 0);
+
 const RANK = { conflicts: 0, corroborates: 1, related: 2 } as const;
 
 /** What the corpus has to say of one claim: conflicts first, then agreement, then what is merely related. `vector` is the claim's, where it has one. */
@@ -60,7 +63,7 @@ export async function evidenceFor(claim: Statement, vector: Int8Array | null, in
     if (verdict === 'wrong-match') return [];
     return [{ statement, source, stance, confidence, reason, ...(verdict ? { verdict } : {}) }];
   });
-  evidence.sort((a, b) => RANK[a.stance] - RANK[b.stance] || b.confidence - a.confidence);
+  evidence.sort((a, b) => RANK[a.stance] - RANK[b.stance] || updates(b) - updates(a) || b.confidence - a.confidence);
   let related = 0;
   return withOrigins(evidence.filter(({ stance }) => stance !== 'related' || related++ < MOST_RELATED));
 }

@@ -33,15 +33,18 @@ export function t(key: Key, ...substitutions: (string | number)[]): string {
 
 /** The words for `count` of something: singular or plural form, with the count as `$1` and further substitutions after it. */
 export function tn(stem: PluralKey, count: number, ...substitutions: (string | number)[]): string {
-  const one = new Intl.PluralRules('en').select(count) === 'one';
+  const one = new Intl.PluralRules(locale()).select(count) === 'one';
   return t(`${stem}${one ? 'One' : 'Other'}` as Key, formatNumber(count), ...substitutions);
 }
+
+/** The languages that we have words in, as public/_locales names them. */
+const LANGUAGES = ['en', 'de'];
 
 /** BCP 47 tag that dates, numbers and language names are written in: English words keep English dates. */
 export function locale(): string {
   try {
     const language = source()?.getUILanguage() ?? 'en-GB';
-    return language.startsWith('en') ? language : 'en-GB';
+    return LANGUAGES.includes(language.split(/[-_]/)[0]!) ? language.replace('_', '-') : 'en-GB';
   } catch {
     return 'en-GB';
   }

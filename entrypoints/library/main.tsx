@@ -7,11 +7,14 @@ import '../../components/exchange/exchange.css';
 import '../../components/library/library.css';
 import '../../components/library/stored.css';
 import '../../components/matters/matters.css';
+import { nameLanguage } from '../../components/page-language';
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import { libraryPort } from './browser-port';
 import { Library } from './Library';
 import { Sessions } from './sessions';
+
+nameLanguage(document);
 
 const sessions = new Sessions(libraryPort());
 const app = document.getElementById('app');

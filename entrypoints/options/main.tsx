@@ -4,6 +4,7 @@ import '../../components/base.css';
 import '../../components/sheet.css';
 import '../../components/access.css';
 import './options.css';
+import { nameLanguage } from '../../components/page-language';
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import news from '../../lib/news-sites.json';
@@ -13,6 +14,8 @@ import { Choices } from '../welcome/choices';
 import { Options } from './Options';
 import { Overview } from './overview';
 import { Preferences, Purge } from './preferences';
+
+nameLanguage(document);
 
 /** Bytes of what this extension keeps in its own database, as the browser estimates them. */
 async function usage(): Promise<number | null> {

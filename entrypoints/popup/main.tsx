@@ -5,6 +5,7 @@ import '../../components/evidence.css';
 import '../../components/matters/matters.css';
 import '../../components/shelf.css';
 import './popup.css';
+import { nameLanguage } from '../../components/page-language';
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import { browserPort, tabInView } from './browser-port';
@@ -12,6 +13,8 @@ import { openLibrary } from './open-library';
 import { Popup } from './Popup';
 import { Session } from './session';
 import { Shelf } from './shelf';
+
+nameLanguage(document);
 
 const port = browserPort();
 const session = new Session(port);

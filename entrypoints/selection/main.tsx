@@ -3,6 +3,7 @@ import '../../components/tokens.css';
 import '../../components/base.css';
 import '../../components/evidence.css';
 import './selection.css';
+import { nameLanguage } from '../../components/page-language';
 import { render } from 'preact';
 import { sentenceDirective } from '../../lib/exchange/text-fragment';
 import { send } from '../../lib/messages';
@@ -10,6 +11,8 @@ import { Surface } from '../../components/surface';
 import { openLibrary } from '../popup/open-library';
 import { Picked } from './picked';
 import { SelectionPage } from './SelectionPage';
+
+nameLanguage(document);
 
 const asked = new URLSearchParams(location.search);
 const picked = new Picked(

@@ -5,6 +5,7 @@ import '../../components/evidence.css';
 import '../../components/matters/matters.css';
 import './panel.css';
 import { signal } from '@preact/signals';
+import { nameLanguage } from '../../components/page-language';
 import { render } from 'preact';
 import browser from 'webextension-polyfill';
 import { browserPort, tabInView } from '../popup/browser-port';
@@ -14,6 +15,8 @@ import { Following } from './following';
 import { Panel } from './Panel';
 import { hearWanted, wantedNow } from './wanted';
 import type { Wanted } from './wanted';
+
+nameLanguage(document);
 
 const port = browserPort();
 const session = new Session(port);

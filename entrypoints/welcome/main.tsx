@@ -6,6 +6,7 @@ import '../../components/sheet.css';
 import '../../components/access.css';
 import './welcome.css';
 import { signal } from '@preact/signals';
+import { nameLanguage } from '../../components/page-language';
 import { render } from 'preact';
 import { send } from '../../lib/messages';
 import type { EncoderState } from '../../lib/messages';
@@ -13,6 +14,8 @@ import news from '../../lib/news-sites.json';
 import { grant, hearAccess, origins, revoke } from '../popup/browser-port';
 import { Choices } from './choices';
 import { Welcome } from './Welcome';
+
+nameLanguage(document);
 
 const choices = new Choices({ grant, hearAccess, origins, revoke }, news.sites.map(({ host }) => host));
 void choices.refresh();

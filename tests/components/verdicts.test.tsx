@@ -186,7 +186,7 @@ describe('by keyboard', () => {
     await userEvent.keyboard('odd{Escape}');
     expect(heard).toEqual([]);
     document.removeEventListener('keydown', hear);
-    expect(document.activeElement?.textContent).toBe('Add a note');
+    await vi.waitFor(() => expect(document.activeElement?.textContent).toBe('Add a note'));
     button(evidence(ELEVEN), 'Add a note').click();
     await vi.waitFor(() => expect(document.activeElement?.localName).toBe('textarea'));
     await userEvent.keyboard('later count');
@@ -197,7 +197,7 @@ describe('by keyboard', () => {
     button(evidence(ELEVEN), 'Keep note').click();
     await vi.waitFor(() => expect(words(evidence(ELEVEN).querySelector('.verdict-note'))).toBe('Your note: later count'));
     expect(asked.at(-1)).toBe(`agreed: ${ELEVEN} (later count)`);
-    expect(document.activeElement?.textContent).toBe('Change the note');
+    await vi.waitFor(() => expect(document.activeElement?.textContent).toBe('Change the note'));
   });
 });
 

@@ -24,6 +24,9 @@ test('"wrong match" in the card counts at once, is undone in place, and holds af
   await expect.poll(() => card.text()).toBe(before);
   await card.press('Wrong match');
   await expect.poll(() => card.text()).toContain('You said: wrong match.');
+  // The words stand there while it is still being kept; a note on it is taken only afterwards.
+  const library = await reader.open(`${reader.origin}library.html#verdicts`);
+  await expect(library.getByText(judged).first()).toBeVisible();
 
   await reader.restart();
   const again = await reader.read(`${site}/wire.html`);
@@ -81,6 +84,9 @@ test('letters typed into a note are no keys of the page', async ({ fresh: reader
   await card.press('Agree');
   await expect.poll(() => card.text()).toContain('Add a note');
   await card.press('Add a note');
+  await expect.poll(() => card.text()).toContain('Keep note');
+  // The field takes the focus with the next frame.
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
   await page.keyboard.type('jk');
   expect(await page.title()).toBe('');
 });

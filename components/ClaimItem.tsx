@@ -1,11 +1,10 @@
-// One claim of the page: its mark, its sentence, what it adds up to, and on opening its evidence. What merely speaks of the
-// same matter stands apart, closed, unless there is nothing else.
+// One claim of the page: its mark, its sentence, what it adds up to, and on opening its evidence.
 import { useContext } from 'preact/hooks';
-import { t, tn } from '../lib/i18n';
+import { t } from '../lib/i18n';
 import { markOf } from '../lib/model';
 import type { Annotation } from '../lib/model';
 import { Disclosure } from './Disclosure';
-import { EvidenceItem } from './EvidenceItem';
+import { EvidenceGroups } from './EvidenceGroups';
 import { UpdateLine } from './matters/UpdateLine';
 import { Origins } from './Origins';
 import { StanceMark } from './StanceMark';
@@ -31,15 +30,6 @@ export function ClaimItem({ annotation, counted = annotation, index, open, wante
   const mark = markOf(counted);
   const { timeLine } = useContext(Surface);
   const { text } = annotation.claim;
-  const deciding = annotation.evidence.filter((e) => e.stance !== 'related');
-  const related = annotation.evidence.filter((e) => e.stance === 'related');
-  const items = (evidence: typeof related) => (
-    <ul class="evidence-list">
-      {evidence.map((e) => (
-        <EvidenceItem key={e.statement.id} claim={text} evidence={e} annotation={annotation} />
-      ))}
-    </ul>
-  );
   const classes = ['claim', `is-${mark}`, wanted && 'is-wanted', current && 'is-current', index === null && 'is-aside'].filter(Boolean).join(' ');
   return (
     <li {...(index === null ? {} : { id: `claim-${index}` })} class={classes} aria-current={current ? 'location' : undefined}>
@@ -63,13 +53,7 @@ export function ClaimItem({ annotation, counted = annotation, index, open, wante
           </button>
         )}
         <UpdateLine moments={timeLine?.(counted) ?? []} />
-        {items(deciding)}
-        {related.length > 0 && deciding.length > 0 && (
-          <Disclosure class="related-group" summary={tn('relatedEvidence', related.length)}>
-            {items(related)}
-          </Disclosure>
-        )}
-        {deciding.length === 0 && items(related)}
+        <EvidenceGroups annotation={annotation} />
         <Verdict annotation={annotation} evidence={null} />
       </Disclosure>
     </li>

@@ -76,7 +76,7 @@ export default defineBackground(() => {
         if (page.rule === 'never') await badge(count(sender.tab?.id), 0, 0);
         return page;
       },
-      judge: async (ask) => changed(await askEngine('judge', ask)),
+      judge: async ({ verdict, undo, operation }) => changed(await askEngine('judge', { verdict, undo, operation })),
       annotate: ({ draft }, sender) => askEngine('annotate', { draft: { ...draft, url: addressOf(sender) } }),
       evidence: ({ claim }, { tab }) => showEvidence(count(tab?.id), count(claim)).then(() => ({})),
       badge: ({ conflicts, claims }, { tab }) => badge(count(tab?.id), count(conflicts), count(claims)).then(() => ({})),

@@ -1,21 +1,8 @@
 // The library's port to the world, fulfilled with the browser's API and the protocol.
+import { download } from '../../components/download';
 import { Failure, hear, send } from '../../lib/messages';
 import type { Ask } from '../../lib/messages';
 import type { LibraryAnswer, LibraryPort } from './port';
-
-/** How long a file's address stays valid after the download was started, in milliseconds: browsers read it at once, late is harmless. */
-const FILE_FOR = 60_000;
-
-function download(name: string, type: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  document.body.append(link);
-  link.click();
-  link.remove();
-  setTimeout(() => URL.revokeObjectURL(address), FILE_FOR);
-}
 
 /** Asks, and once more if the switchboard was just being restarted: what changes anything carries an operation id. */
 async function once<T>(ask: () => Promise<T>): Promise<T> {

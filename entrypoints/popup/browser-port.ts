@@ -1,22 +1,9 @@
 // The port to the world, fulfilled with the browser's API and the protocol. The only file of popup and panel that knows both.
 import browser from 'webextension-polyfill';
+import { download } from '../../components/download';
 import { collectionOf } from '../../lib/exchange/web-annotation';
 import { hear, send } from '../../lib/messages';
 import type { Port, Tab } from './port';
-
-/** How long a file's address stays valid after the download was started, in milliseconds: browsers read it at once, late is harmless. */
-const FILE_FOR = 60_000;
-
-function download(name: string, json: string): void {
-  const address = URL.createObjectURL(new Blob([json], { type: 'application/json' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  document.body.append(link);
-  link.click();
-  link.remove();
-  setTimeout(() => URL.revokeObjectURL(address), FILE_FOR);
-}
 
 async function exportPage(tab: number): Promise<string> {
   const { url, title, annotations, selectors } = await send('reader', 'selectors', {}, tab);
@@ -72,7 +59,7 @@ export function browserPort(): Port {
     save: (tab, operation) => send('switchboard', 'save', { tab, operation }),
     exportPage,
     exportAll: async () => (await send('switchboard', 'exportAll', {})).json,
-    download,
+    download: (name, json) => download(name, 'application/json', json),
     articles: () => send('switchboard', 'articles', {}),
     stored: (url) => send('switchboard', 'stored', { url }),
     encoder: async () => (await send('switchboard', 'encoder', {})).state,

@@ -93,9 +93,14 @@ export function judge(claim: Statement, evidence: Statement, cosine: number | nu
 const UNDATED_GATE = 0.9;
 
 /** Without any date nobody knows whether two statements speak of one time: what is said of a matter in general is seldom contradicted by a finding. */
-function mayDiffer({ claim, evidence, alignment }: Pair, same: number): boolean {
-  if (claim.reported !== null || evidence.reported !== null) return true;
+function mayDiffer(pair: Pair, same: number): boolean {
+  const { claim, evidence, alignment } = pair;
+  if (isDated(pair)) return true;
   return same >= UNDATED_GATE && alignment.pairs.some(({ claim: ours, evidence: theirs }) => isNameAt(claim, ours.span) && isNameAt(evidence, theirs.span));
+}
+
+function isDated({ claim, evidence }: Pair): boolean {
+  return claim.reported !== null || evidence.reported !== null;
 }
 
 function isNameAt({ names }: Statement, { start, end }: Span): boolean {
@@ -103,7 +108,6 @@ function isNameAt({ names }: Statement, { start, end }: Span): boolean {
 }
 
 function decide(pair: Pair, cosine: number | null, point: Point): Judgement {
-  const { claim, evidence } = pair;
   if (cosine === null) return { ...byRules(pair), same: pair.match, byRule: true };
   if (cosine < LEAST_COSINE && pair.match < LEAST_MATCH) return { stance: 'unrelated', confidence: 1 - cosine, reason: null, same: 0, byRule: false };
   const inputs = inputsOf(pair);
@@ -118,8 +122,7 @@ function decide(pair: Pair, cosine: number | null, point: Point): Judgement {
   const toldApart = ruled.stance === 'related' && ruled.reason?.signal !== 'same-matter';
   const surplus = odds[likely] - point[likely] - (toldApart ? TOLD_APART : 0);
   if (same >= point.gate && surplus >= 0) {
-    const dated = claim.reported !== null || evidence.reported !== null;
-    const witness = ruled.stance === likely ? ruled : witnessesOf(pair, inputs, likely).find(({ strength }) => strength >= OWN_WITNESS || (dated && surplus >= point.weakly));
+    const witness = ruled.stance === likely ? ruled : witnessesOf(pair, inputs, likely).find(({ strength }) => strength >= OWN_WITNESS || (isDated(pair) && surplus >= point.weakly));
     if (witness?.reason && (likely !== 'conflicts' || differ)) return { stance: likely, confidence: odds[likely], reason: { ...witness.reason, aligned: alignedOf(pair) }, same, byRule: false };
   }
   const near = same >= point.related || ruled.stance === 'related';

@@ -1,5 +1,5 @@
-// A pair of statements in like words → who or what each speaks of, where that is plainly another: another who does it, another kind of
-// the same thing, the two in each other's place. Then nothing that one says of it agrees with or contradicts the other. Decides no stance.
+// A pair of statements in like words → who or what each speaks of, where that is plainly another: another who does it (then the two don't
+// agree, see judge.ts), another kind of the same thing (an input of the combiner). Decides no stance.
 import type { Span, Statement } from '../model';
 import { acting } from '../text/names';
 import type { Token } from '../text/tokens';

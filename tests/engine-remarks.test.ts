@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createEngine } from '../lib/engine';
 import type { Engine } from '../lib/engine';
 import type { Corpus } from '../lib/corpus/corpus';
+import { LABEL_LIMITS } from '../lib/model';
 import type { Annotation, Draft, Evidence } from '../lib/model';
 import { draft, dump, freshName, harbour, open, PAGE } from './corpus/fixtures';
 
@@ -125,6 +126,33 @@ describe('a label', () => {
     expect(rows).toMatchObject([{ id, tags: ['port', 'fire'], note: 'ask again' }]);
     expect(await engine.label({ label: { article: id, tags: [], note: '' }, operation: op() })).toEqual({ label: null });
     expect((await engine.search({ query: { tag: 'port' }, offset: 0, limit: 10 })).total).toBe(0);
+  });
+});
+
+describe('the limits of a label', () => {
+  const { tag, tags, note } = LABEL_LIMITS;
+  const full = { tags: Array.from({ length: tags }, (_, i) => String(i).padEnd(tag, 'x')), note: 'n'.repeat(note) };
+
+  it('are one for the form, the engine and an import: the fullest label comes back from an export', async () => {
+    const { engine } = await start();
+    const { id } = await saved(engine);
+    const { label } = await engine.label({ label: { article: id, ...full }, operation: op() });
+    expect(label).toMatchObject(full);
+    const { text } = await engine.exportAs({ format: 'library', articles: null });
+    const other = await start();
+    await other.engine.importLibrary({ text, mode: 'merge', operation: op() });
+    expect((await other.engine.article({ id })).label).toEqual(label);
+  });
+
+  it.each([
+    ['a tag', { ...full, tags: ['x'.repeat(10_000)] }, 'tag is longer than 100 characters'],
+    ['one tag more', { ...full, tags: [...full.tags, 'more'] }, 'an article has at most 50 tags'],
+    ['a note', { ...full, note: 'n'.repeat(note + 1) }, 'note is longer than 10000 characters'],
+  ])('are told where %s is too long', async (_, over, detail) => {
+    const { engine } = await start();
+    const { id } = await saved(engine);
+    await expect(engine.label({ label: { article: id, ...over }, operation: op() })).rejects.toMatchObject({ code: 'bad-message', message: expect.stringContaining(detail) as string });
+    expect((await engine.article({ id })).label).toBeNull();
   });
 });
 

@@ -1,11 +1,7 @@
 // Tags and note of one article, as they are edited: words in, words out. Says what is wrong before anything is sent.
 import { useEffect, useId, useState } from 'preact/hooks';
 import { formatNumber, t } from '../../lib/i18n';
-
-/** A tag's longest, in UTF-16 units, how many there may be, and a note's longest: more than anybody needs, less than breaks a list. */
-export const LONGEST_TAG = 60;
-export const MOST_TAGS = 30;
-export const LONGEST_NOTE = 10_000;
+import { LABEL_LIMITS } from '../../lib/model';
 
 interface Props {
   tags: string[];
@@ -21,9 +17,9 @@ export function tagsIn(typed: string): string[] {
 }
 
 function troubleIn(tags: string[], note: string): string | null {
-  if (tags.some(({ length }) => length > LONGEST_TAG)) return t('libraryTagTooLong', formatNumber(LONGEST_TAG));
-  if (tags.length > MOST_TAGS) return t('libraryTagsTooMany', formatNumber(MOST_TAGS));
-  return note.length > LONGEST_NOTE ? t('libraryNoteTooLong', formatNumber(LONGEST_NOTE)) : null;
+  if (tags.some(({ length }) => length > LABEL_LIMITS.tag)) return t('libraryTagTooLong', formatNumber(LABEL_LIMITS.tag));
+  if (tags.length > LABEL_LIMITS.tags) return t('libraryTagsTooMany', formatNumber(LABEL_LIMITS.tags));
+  return note.length > LABEL_LIMITS.note ? t('libraryNoteTooLong', formatNumber(LABEL_LIMITS.note)) : null;
 }
 
 /** Saves by button or Enter in the tags. */

@@ -6,11 +6,9 @@ import { Rich } from '../../components/Rich';
 import { tally } from '../../components/tally';
 import { troubleWords } from '../../components/trouble-words';
 import { t, tn } from '../../lib/i18n';
+import { LABEL_LIMITS } from '../../lib/model';
 import type { Reading } from '../../lib/model';
 import type { Keeping, Picked } from './picked';
-
-/** Longest note, in characters; the engine takes no more. */
-const LONGEST_NOTE = 10_000;
 
 interface Props {
   picked: Picked;
@@ -126,7 +124,7 @@ function Keep({ picked, focus, onLibrary }: { picked: Picked; focus: boolean; on
           }}
         >
           <label for="note">{t('selectionNote')}</label>
-          <textarea id="note" ref={field} rows={3} maxLength={LONGEST_NOTE} value={note} onInput={({ currentTarget }) => setNote(currentTarget.value)} />
+          <textarea id="note" ref={field} rows={3} maxLength={LABEL_LIMITS.note} value={note} onInput={({ currentTarget }) => setNote(currentTarget.value)} />
           <button type="submit" class="primary" aria-disabled={busy}>
             {t('selectionSave')}
           </button>

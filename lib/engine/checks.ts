@@ -9,11 +9,6 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** Longest words of a sentence, in UTF-16 units: what the longest sentence that is read at all has, several times over. */
 export const LONGEST_WORDS = 20_000;
-/** Longest note. */
-export const LONGEST_NOTE = 10_000;
-/** Longest tag, and most tags of an article. */
-export const LONGEST_TAG = 100;
-export const MOST_TAGS = 50;
 /** Longest search field. */
 export const LONGEST_QUERY = 1_000;
 /** Most lines of a list asked for at once. */

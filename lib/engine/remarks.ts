@@ -3,8 +3,9 @@
 import type { Corpus } from '../corpus/corpus';
 import { idOfCorrection, idOfVerdict } from '../corpus/identity';
 import { Failure } from '../failure';
+import { LABEL_LIMITS } from '../model';
 import type { Correction, Label, Verdict } from '../model';
-import { bad, bound, count, id, LONGEST_NOTE, LONGEST_TAG, LONGEST_WORDS, MOST_TAGS, oneOf, record, STANCES, text, truth, words } from './checks';
+import { bad, bound, count, id, LONGEST_WORDS, oneOf, record, STANCES, text, truth, words } from './checks';
 import type { UseCases } from './use-cases';
 
 /** Most figures of one statement: extraction keeps 16. */
@@ -57,14 +58,14 @@ async function checkVerdict(value: Record<string, unknown>, at: string): Promise
   if (never && (value['evidence'] !== null || value['stance'] !== null)) bad('a claim that is never to be marked has no evidence and no stance');
   const evidence = never ? null : words('evidence', value);
   const stance = never ? null : oneOf('stance', value, STANCES);
-  return { id: await idOfVerdict(claim, evidence), verdict, claim, evidence, stance, note: text('note', value, LONGEST_NOTE), at };
+  return { id: await idOfVerdict(claim, evidence), verdict, claim, evidence, stance, note: text('note', value, LABEL_LIMITS.note), at };
 }
 
 async function checkCorrection(value: Record<string, unknown>, at: string): Promise<Correction> {
   const article = id('article', value);
   const said = words('text', value);
   const { speaker, figures } = value;
-  if (speaker !== undefined && speaker !== null && (text('speaker', value, LONGEST_WORDS).trim() === '' || (speaker as string).length > LONGEST_NOTE)) bad('speaker is empty or too long');
+  if (speaker !== undefined && speaker !== null && (text('speaker', value, LONGEST_WORDS).trim() === '' || (speaker as string).length > LABEL_LIMITS.note)) bad('speaker is empty or too long');
   const correction: Correction = { id: await idOfCorrection(article, said), article, text: said, hidden: truth('hidden', value), at };
   if (speaker !== undefined) correction.speaker = speaker as string | null;
   if (figures !== undefined) correction.figures = checkFigures(figures);
@@ -87,7 +88,7 @@ function checkFigures(figures: unknown): NonNullable<Correction['figures']> {
 
 function checkLabel(value: Record<string, unknown>, at: string): Label {
   const { tags } = value;
-  if (!Array.isArray(tags) || tags.length > MOST_TAGS) bad(`an article has at most ${MOST_TAGS} tags`);
-  const clean = tags.map((tag: unknown) => text('tag', { tag }, LONGEST_TAG).replace(/\s+/g, ' ').trim()).filter((tag) => tag !== '');
-  return { article: id('article', value), tags: [...new Set(clean)], note: text('note', value, LONGEST_NOTE), at };
+  if (!Array.isArray(tags) || tags.length > LABEL_LIMITS.tags) bad(`an article has at most ${LABEL_LIMITS.tags} tags`);
+  const clean = tags.map((tag: unknown) => text('tag', { tag }, LABEL_LIMITS.tag).replace(/\s+/g, ' ').trim()).filter((tag) => tag !== '');
+  return { article: id('article', value), tags: [...new Set(clean)], note: text('note', value, LABEL_LIMITS.note), at };
 }

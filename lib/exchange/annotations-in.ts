@@ -2,8 +2,8 @@
 // checked goes in, a draft for each page that they stand in comes out, its quotations as blocks, with what was noted there.
 import { checkDraft, LONGEST_NAME, LONGEST_URL } from '../draft';
 import { isRecord } from '../failure';
+import { LABEL_LIMITS } from '../model';
 import type { Draft } from '../model';
-import { LONGEST_NOTE } from './library';
 
 /** A text brought by an import: its draft, and what somebody wrote on it, or ''. */
 export interface ImportedText {
@@ -85,7 +85,7 @@ function quotesIn(selector: unknown, depth: number): { exact: string; start: num
 /** What somebody wrote: textual bodies and Hypothesis's text. Bodies of our own export are evidence, which is derived, and no note. */
 function notesOf(annotation: Record<string, unknown>): string[] {
   const bodies = list(annotation['body']).flatMap((body) => (isRecord(body) ? (body['stance'] === undefined ? [body['value']] : []) : []));
-  return [...bodies, annotation['bodyValue'], annotation['text']].map(text).filter((note) => note !== null).map((note) => note.slice(0, LONGEST_NOTE));
+  return [...bodies, annotation['bodyValue'], annotation['text']].map(text).filter((note) => note !== null).map((note) => note.slice(0, LABEL_LIMITS.note));
 }
 
 function titleOf(annotation: Record<string, unknown>, target: Record<string, unknown>): string | null {
@@ -113,7 +113,7 @@ function textOfPage({ source, title, quotes, notes }: Page): ImportedText {
     language: null,
     blocks: ordered.map(([exact]) => ({ kind: 'quote', text: exact })),
   });
-  return { draft, note: [...notes].join('\n\n').slice(0, LONGEST_NOTE) };
+  return { draft, note: [...notes].join('\n\n').slice(0, LABEL_LIMITS.note) };
 }
 
 function decoded(part: string): string {

@@ -1,11 +1,12 @@
 // A text that somebody wants to import goes in; what it is and what it brings comes out: our own library, W3C annotations made
 // elsewhere, or ClaimReview markup. Checked through before anything is given away. Knows no database.
 import { Failure } from '../failure';
+import { LABEL_LIMITS } from '../model';
 import type { Article, Label } from '../model';
 import { importAnnotations } from './annotations-in';
 import type { ImportedText } from './annotations-in';
 import { draftsOf, reviewsIn } from './claim-review';
-import { checkedJson, checkLibrary, FORMAT, LONGEST_NOTE } from './library';
+import { checkedJson, checkLibrary, FORMAT } from './library';
 import type { Library } from './library';
 
 /** What a text brings. Only a library can be put in the place of the one here. */
@@ -52,7 +53,7 @@ export function addedBy(texts: (ImportedText & { id: string })[], current: Libra
     stored.add(id);
     const label = labels.get(id) ?? { article: id, tags: [], note: '', at };
     if (note === '' || label.note.includes(note)) continue;
-    const now = { ...label, note: [label.note, note].filter(Boolean).join('\n\n').slice(0, LONGEST_NOTE), at };
+    const now = { ...label, note: [label.note, note].filter(Boolean).join('\n\n').slice(0, LABEL_LIMITS.note), at };
     labels.set(id, now);
     noted.push(now);
   }

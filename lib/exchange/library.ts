@@ -2,6 +2,7 @@
 // links are made anew). The same library always gives the same bytes. Knows no database; ids are checked for their form only.
 import { LONGEST_NAME, LONGEST_TEXT, LONGEST_URL, MOST_BLOCKS } from '../draft';
 import { Failure } from '../failure';
+import { LABEL_LIMITS } from '../model';
 import type { Article, Block, BlockKind, ClaimReview, Correction, Label, Stance, Verdict } from '../model';
 import { date, figure, instant, listOf, Misfit, oneOf, orNull, pathWords, place, recordOf, textLike, textOf, truth, webAddressOf } from './checks';
 import type { Check } from './checks';
@@ -25,11 +26,6 @@ const MOST_RECORDS = 1_000_000;
 /** Longest file name of a seed, and most figures and reviews of one record. */
 const LONGEST_FILE = 255;
 const MOST_SMALL = 10_000;
-/** Longest tag and note, and most tags of an article: what the library takes from its reader. */
-const LONGEST_TAG = 100;
-const MOST_TAGS = 50;
-/** Longest note on an article, in UTF-16 code units. */
-export const LONGEST_NOTE = 10_000;
 
 const ID = textLike(/^[\w-]{8,64}$/, 'an id');
 const NAME = textOf(LONGEST_NAME);
@@ -80,7 +76,7 @@ const CORRECTION = recordOf<Correction>(
   ['speaker', 'figures'],
 );
 
-const LABEL = recordOf<Label>({ article: ID, tags: listOf(textOf(LONGEST_TAG), MOST_TAGS), note: textOf(LONGEST_NOTE), at: instant });
+const LABEL = recordOf<Label>({ article: ID, tags: listOf(textOf(LABEL_LIMITS.tag), LABEL_LIMITS.tags), note: textOf(LABEL_LIMITS.note), at: instant });
 
 const FILE = recordOf<Library & { format: string; version: number }>({
   articles: listOf(ARTICLE, MOST_RECORDS),

@@ -173,7 +173,7 @@ describe('tags and note', () => {
     await vi.waitFor(() => drawn.find('dialog'));
     await userEvent.fill(drawn.find('dialog input'), 'x'.repeat(10_000));
     drawn.button('Save').click();
-    await vi.waitFor(() => expect(drawn.text('dialog [role=alert]')).toBe('Not saved yet: a tag has at most 60 characters.'));
+    await vi.waitFor(() => expect(drawn.text('dialog [role=alert]')).toBe('Not saved yet: a tag has at most 100 characters.'));
     expect(world.times('label')).toBe(0);
     expect(drawn.find<HTMLInputElement>('dialog input').value).toHaveLength(10_000);
     await userEvent.keyboard('{Escape}');

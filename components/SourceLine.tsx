@@ -2,6 +2,7 @@
 // title and outlet are only what the page said of itself.
 import { t } from '../lib/i18n';
 import type { Source } from '../lib/model';
+import { withoutDirective } from '../lib/selection-address';
 import { day } from './moment';
 import { webAddress } from './web-address';
 
@@ -34,7 +35,9 @@ export function SourceLine({ source, directive = '' }: Props) {
   );
 }
 
-/** An address keeps its own fragment; the directive stands behind it, and browsers hide it from the page. */
+/** An address keeps its own fragment; the directive stands behind it, in the place of one that is there, and browsers hide it from the page. */
 function withDirective(href: string, directive: string): string {
-  return directive === '' ? href : `${href}${href.includes('#') ? '' : '#'}${directive}`;
+  if (directive === '') return href;
+  const page = withoutDirective(href);
+  return `${page}${page.includes('#') ? '' : '#'}${directive}`;
 }

@@ -5,7 +5,7 @@ import type { Judged } from './annotate/judged';
 import { extract } from './claims/extract';
 import { worthOfText } from './claims/worth';
 import type { CorpusIndex } from './match/finding/corpus-index';
-import { withOrigins } from './match/independence';
+import { onePerPage, withOrigins } from './match/independence';
 import { FOUND, judge } from './match/judge';
 import type { Annotation, Draft, Evidence, Reading, Statement } from './model';
 import { isEnglish } from './text/language';
@@ -65,5 +65,5 @@ export async function evidenceFor(claim: Statement, vector: Int8Array | null, in
   });
   evidence.sort((a, b) => RANK[a.stance] - RANK[b.stance] || updates(b) - updates(a) || b.confidence - a.confidence);
   let related = 0;
-  return withOrigins(evidence.filter(({ stance }) => stance !== 'related' || related++ < MOST_RELATED));
+  return withOrigins(onePerPage(evidence).filter(({ stance }) => stance !== 'related' || related++ < MOST_RELATED));
 }

@@ -1,9 +1,6 @@
 // The use cases: what is asked of the engine goes in, unchecked; answers come out. Runs in the Worker and in the tests alike;
 // knows no browser API and no page.
-import { annotate } from './annotate';
 import type { Corpus } from './corpus/corpus';
-import { idOf } from './corpus/identity';
-import { withoutOwnStretches } from './corpus/same-page';
 import { checkDraft, LONGEST_URL } from './draft';
 import { Failure } from './failure';
 import type { EncoderState, EngineCalls } from './messages';
@@ -11,6 +8,7 @@ import { id } from './engine/checks';
 import { exchange } from './engine/exchange';
 import { library } from './engine/library';
 import { matters } from './engine/matters';
+import { Readings } from './engine/readings';
 import { remarks } from './engine/remarks';
 import { saveDraft } from './engine/save';
 import { Stances } from './engine/stances';
@@ -24,16 +22,16 @@ export type Engine = UseCases;
 /** The use cases over an open corpus. `now` is the clock, in ms since 1970; `encoder` tells what became of the corpus's encoder. */
 export function createEngine(corpus: Corpus, now: () => number, encoder: EncoderState): Engine {
   const stances = new Stances(corpus);
+  const readings = new Readings(corpus);
   return {
     ...remarks(corpus, now),
     ...library(corpus, stances),
-    ...matters(corpus, stances),
+    ...matters(corpus, stances, readings),
     ...exchange(corpus, now),
 
     /** Matches a text against the stored articles, itself left out. @throws 'bad-message' */
     async annotate(ask) {
-      const draft = checkDraft(ask['draft']);
-      return withoutOwnStretches(await annotate(draft, corpus, draft.url === null ? null : await idOf(draft, null), corpus.notes.verdicts), draft.url);
+      return readings.of(checkDraft(ask['draft']));
     },
 
     /** Saves a text. @throws 'bad-message', 'not-english', 'nothing-to-save', 'quota', 'corpus-unreadable' */

@@ -6,9 +6,11 @@ import { sharesRareTerms } from './matters/rare';
 import { speakersOf } from './matters/speakers';
 import type { Matter, MatterRow } from './messages';
 import type { Link, Source, StoredStatement } from './model';
+import { pageOf } from './selection-address';
 
 export { groupsOf, type Group } from './matters/groups';
 export { sharesRareTerms } from './matters/rare';
+export { statementsToRead } from './matters/to-read';
 
 /** A statement with the article it stands in. */
 export interface Said {
@@ -32,7 +34,7 @@ export function matterOf(group: Group, said: Iterable<Said>): Matter {
     id: group.id,
     title: (own.find(({ statement }) => statement.id === group.title) ?? own[0])?.statement.text ?? '',
     statements: own.length,
-    articles: new Set(own.map(({ statement }) => statement.article)).size,
+    articles: new Set(own.map(({ source }) => pageOf(source.url) ?? source.id)).size,
     conflicts: links.filter(({ stance }) => stance === 'conflicts').length,
     said: own,
     links,

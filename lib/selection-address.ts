@@ -22,3 +22,8 @@ export function selectionUrl(url: string, directive: string): string {
   const page = withoutDirective(url);
   return `${page.includes('#') ? page.slice(0, page.indexOf('#')) : page}#${directive}`;
 }
+
+/** One name for the page that a stored article or stretch is of, by its stored address; null where it has none. A stretch and its page have the same. */
+export function pageOf(url: string | null): string | null {
+  return url === null ? null : withoutDirective(url).replace(/\/+$/, '');
+}

@@ -19,11 +19,11 @@ const MAY_IMPORT: Record<string, string[]> = {
   draft: ['model', 'failure'],
   text: ['model'],
   claims: ['model', 'text'],
-  match: ['model', 'text', 'claims'],
+  match: ['model', 'text', 'claims', 'selection-address'],
   annotate: ['model', 'text', 'claims', 'match'],
   corpus: ['model', 'failure', 'draft', 'text', 'claims', 'match', 'annotate', 'selection-address'],
   // What several articles speak of; the types of their answers are the protocol's.
-  matters: ['model', 'text', 'match', 'messages'],
+  matters: ['model', 'text', 'match', 'messages', 'selection-address'],
   'left-out': ['model', 'text', 'claims', 'match', 'matters', 'messages'],
   changes: ['model', 'text', 'claims', 'match'],
   updates: ['model'],

@@ -1,10 +1,10 @@
 // A stretch of a page saved as a statement: its address, its identity beside the page's own article, and that it backs no page of its own.
 import { describe, expect, it } from 'vitest';
 import { createEngine } from '../lib/engine';
-import { idOf, storedUrl } from '../lib/corpus/identity';
-import { isStretchOf } from '../lib/corpus/same-page';
+import { idOf, idOfUrl, storedUrl } from '../lib/corpus/identity';
+import { Stretches } from '../lib/corpus/same-page';
 import { textFragment } from '../lib/exchange/text-fragment';
-import { isSelection, selectionUrl, withoutDirective } from '../lib/selection-address';
+import { isSelection, pageOf, selectionUrl, withoutDirective } from '../lib/selection-address';
 import { draft, freshName, harbour, open, PAGE } from './corpus/fixtures';
 
 const directive = textFragment({ quote: { exact: 'The fire in the harbour of Hamburg killed 12 dockers', prefix: '', suffix: '' }, position: { start: 0, end: 0 } });
@@ -53,7 +53,16 @@ describe('a stretch', () => {
     expect((await engine.save({ draft: stretch, operation: 'operation-3' })).already).toBe(true);
   });
 
-  it('is told from a whole page at the same address', () => {
-    expect([isStretchOf(stretch.url, `${PAGE}/?utm_source=x`), isStretchOf(PAGE, PAGE), isStretchOf(stretch.url, 'https://other.example/'), isStretchOf(null, PAGE)]).toEqual([true, false, false, false]);
+  it('belongs to its page however that is written, until it is gone', async () => {
+    const stretches = new Stretches();
+    stretches.add('stretch', stretch.url);
+    stretches.add('whole', PAGE);
+    const page = await idOfUrl(PAGE);
+    expect(await stretches.ofPage(`${PAGE}/?utm_source=x`)).toEqual(new Set([page, 'stretch']));
+    expect(await stretches.ofPage('https://other.example/')).toEqual(new Set([await idOfUrl('https://other.example/')]));
+    expect([pageOf(stretch.url), pageOf(`${PAGE}/`), pageOf(null)]).toEqual([PAGE, PAGE, null]);
+    stretches.remove('stretch');
+    expect(await stretches.ofPage(PAGE)).toEqual(new Set());
+    expect(await stretches.ofPage(stretch.url)).toEqual(new Set([page]));
   });
 });

@@ -146,11 +146,12 @@ export class Background {
     const record = await this.corpus.record(id);
     if (!record) return;
     const vectors = this.corpus.vectorsOf(record);
+    const others = await this.corpus.besides(record.url);
     const found: Found[] = [];
     for (const claim of this.corpus.statementsOf(record)) {
       await breath();
       if (this.stopped || this.corpus.concerned(id, since)) return;
-      for (const { statement, source, stance, confidence, reason } of await evidenceFor(claim, vectors.get(claim.id) ?? null, this.corpus, id, NOTHING_JUDGED)) {
+      for (const { statement, source, stance, confidence, reason } of await evidenceFor(claim, vectors.get(claim.id) ?? null, others, id, NOTHING_JUDGED)) {
         found.push({ link: { a: claim.id, b: statement.id, stance, confidence, reason }, statement, source });
       }
     }

@@ -27,6 +27,7 @@ import { purge, putAll } from './purge';
 import type { Purge } from './purge';
 import { EXTRACTION, extractedAnew, recordOf, summaryOf, vectorsOf } from './records';
 import type { ArticleRecord } from './records';
+import { Stretches, without } from './same-page';
 import { installSeeds, missingSeeds } from './seeds';
 import { lossOf } from './sentinel';
 import type { Sentinel } from './sentinel';
@@ -98,6 +99,8 @@ export class Corpus implements CorpusIndex {
   private readonly background: Background;
   /** What articles are searched by in the library. */
   readonly facets = new Facets();
+  /** Stretches of pages that were saved as statements. */
+  readonly stretches = new Stretches();
   /** Counts the changes; an article's own number is that of the last one that concerned it. */
   private changes = 0;
   private readonly changedAt = new Map<string, number>();
@@ -119,6 +122,7 @@ export class Corpus implements CorpusIndex {
     for (const record of records) {
       this.drop(record.id);
       this.summaries.set(record.id, summaryOf(record));
+      this.stretches.add(record.id, record.url);
       if (record.extraction !== EXTRACTION) {
         this.background.extractLater(record.id);
         continue;
@@ -146,6 +150,7 @@ export class Corpus implements CorpusIndex {
     this.kept.delete(id);
     this.background.forget(id);
     if (!this.summaries.delete(id)) return;
+    this.stretches.remove(id);
     this.index.remove(id);
     this.facets.remove(id);
   }
@@ -160,6 +165,11 @@ export class Corpus implements CorpusIndex {
 
   search(statement: Statement, except: string | null, vector: Int8Array | null = null): Candidate[] {
     return this.index.search(statement, except, vector);
+  }
+
+  /** The corpus without what is stored of the page at `url`, which backs neither itself nor a stretch of it. */
+  async besides(url: string | null): Promise<CorpusIndex> {
+    return without(this, await this.stretches.ofPage(url));
   }
 
   async texts(ids: string[]): Promise<Stored[]> {

@@ -5,7 +5,7 @@ import type { Database, Writing } from './database';
 import { EXTRACTION } from './records';
 
 /** To be raised when judging changes so much that stored links are to be made anew. */
-const COMPARING = 1;
+const COMPARING = 2;
 
 /** The engine's version as links record it; `meaning`: an encoder was there. */
 export function engineOf(meaning: boolean): string {

@@ -1,24 +1,52 @@
-// A page does not back itself: a reading of a page goes in, the same without evidence from stretches of that very page, which the
-// reader has saved as statements of their own, comes out. Pure.
-import type { Reading } from '../model';
+// A page does not back itself: which stored articles are stretches of a page that the reader saved as statements of their own, and an
+// index without those of one page. Addresses and ids come in; knows no database and no text.
+import type { CorpusIndex } from '../match/finding/corpus-index';
 import { isSelection } from '../selection-address';
-import { normalUrl } from './identity';
+import { idOfUrl } from './identity';
 
-/** Is the address that of a stretch of the page at `page`? */
-export function isStretchOf(url: string | null, page: string | null): boolean {
-  return url !== null && page !== null && isSelection(url) && normalUrl(url) === normalUrl(page);
+/** The stretches among the stored articles, and the pages they are of. */
+export class Stretches {
+  private readonly urls = new Map<string, string>();
+  private readonly pages = new Map<string, string>();
+
+  /** Takes a stored article in; one that is no stretch is none of ours. */
+  add(id: string, url: string | null): void {
+    if (url !== null && isSelection(url)) this.urls.set(id, url);
+  }
+
+  /** This article is gone, or comes again. */
+  remove(id: string): void {
+    this.urls.delete(id);
+    this.pages.delete(id);
+  }
+
+  /** By each stretch's id the id that its page's own article has, or would have were it stored. */
+  async byPage(): Promise<ReadonlyMap<string, string>> {
+    for (const [id, url] of this.urls) {
+      if (this.pages.has(id)) continue;
+      const page = await idOfUrl(url);
+      if (this.urls.get(id) === url) this.pages.set(id, page);
+    }
+    return this.pages;
+  }
+
+  /** Whatever may be stored of the page at `url`: its stretches and its own article; nothing for what has no address. */
+  async ofPage(url: string | null): Promise<ReadonlySet<string>> {
+    if (url === null || (this.urls.size === 0 && !isSelection(url))) return new Set();
+    const page = await idOfUrl(url);
+    return new Set([page, ...[...(await this.byPage())].flatMap(([id, of]) => (of === page ? [id] : []))]);
+  }
 }
 
-/** The reading of the page at `url` without what was saved of it piecemeal. */
-export function withoutOwnStretches(reading: Reading, url: string | null): Reading {
-  const own = new Set<string>();
-  const annotations = reading.annotations.flatMap((annotation) => {
-    const evidence = annotation.evidence.filter(({ source }) => {
-      const isOwn = isStretchOf(source.url, url);
-      if (isOwn) own.add(source.id);
-      return !isOwn;
-    });
-    return evidence.length > 0 ? [{ ...annotation, evidence }] : [];
-  });
-  return own.size === 0 ? reading : { ...reading, annotations, articles: reading.articles - own.size };
+/** The index as if these articles were not in it. */
+export function without(index: CorpusIndex, own: ReadonlySet<string>): CorpusIndex {
+  if (own.size === 0) return index;
+  const isOwn = (statement: string): boolean => own.has(statement.slice(0, statement.indexOf('.')));
+  return {
+    // `articles` tells one from none by what leaving it out takes away.
+    articles: (except) => index.articles(except) - [...own].filter((id) => id !== except && index.articles(id) < index.articles(null)).length,
+    encode: (text) => index.encode(text),
+    search: (statement, except, vector) => index.search(statement, except, vector).filter(({ id }) => !isOwn(id)),
+    texts: (ids) => index.texts(ids),
+  };
 }

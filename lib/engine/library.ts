@@ -87,11 +87,12 @@ export function library(corpus: Corpus, stances: Stances): Pick<UseCases, Calls>
 /** What other stored articles say of an article's statements, as corrected; claims in reading order. */
 export async function annotationsOf(corpus: Corpus, stored: ArticleRecord): Promise<Annotation[]> {
   const { verdicts } = corpus.notes;
+  const others = await corpus.besides(stored.url);
   const vectors = corpus.vectorsOf(stored);
   const annotations: Annotation[] = [];
   for (const claim of corpus.statementsOf(stored)) {
     if (verdicts.isNever(claim.text)) continue;
-    const evidence = await evidenceFor(claim, vectors.get(claim.id) ?? null, corpus, stored.id, verdicts);
+    const evidence = await evidenceFor(claim, vectors.get(claim.id) ?? null, others, stored.id, verdicts);
     if (evidence.length > 0) annotations.push({ claim, evidence });
   }
   return annotations;

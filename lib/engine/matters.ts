@@ -1,41 +1,52 @@
 // The use cases on what several articles speak of: matters, what a page leaves out, how a saved page has changed. Thin: grouping and
 // comparing are pure functions elsewhere; what the reader judged to be no match is taken out before.
-import { annotate } from '../annotate';
 import { changesOf } from '../changes';
 import type { Corpus } from '../corpus/corpus';
 import { idOf } from '../corpus/identity';
+import { articleOf } from '../corpus/links';
 import { checkDraft } from '../draft';
 import { Failure } from '../failure';
 import { leftOut } from '../left-out';
-import { groupsOf, matterOf, rowOf, sharesRareTerms } from '../matters';
+import { groupsOf, matterOf, rowOf, sharesRareTerms, statementsToRead } from '../matters';
 import type { Group } from '../matters';
 import type { Link, StoredStatement } from '../model';
 import { count, LONGEST_QUERY, MOST_ROWS, text } from './checks';
 import { wordsOf } from './search';
+import type { Readings } from './readings';
 import type { Stances } from './stances';
 import type { UseCases } from './use-cases';
 
 /** Ids of matters: content-addressed. */
 const LONGEST_ID = 100;
-/** Up to so many articles the statements of related pairs are looked at for their rare words; a larger library is grouped without reading one. */
+/** Of so many articles at most the statements are read for grouping, those of the surest pairs first: some 2 s from a disk. */
 const READ_FOR_GROUPS = 1_000;
 
 /** Matters, what is left out and what has changed, over an open corpus. */
-export function matters(corpus: Corpus, stances: Stances): Pick<UseCases, 'matters' | 'matter' | 'leftOut' | 'changes'> {
-  let known: { at: number; groups: Group[] } | null = null;
+export function matters(corpus: Corpus, stances: Stances, readings: Readings): Pick<UseCases, 'matters' | 'matter' | 'leftOut' | 'changes'> {
+  let known: { at: number; groups: Promise<Group[]> } | null = null;
 
-  async function groups(): Promise<Group[]> {
+  /** Made once for all who ask while nothing changes. */
+  function groups(): Promise<Group[]> {
     const at = corpus.mark();
     if (known?.at === at) return known.groups;
+    const made = grouped();
+    known = { at, groups: made };
+    made.catch(() => (known = known?.groups === made ? null : known));
+    return made;
+  }
+
+  async function grouped(): Promise<Group[]> {
+    const pages = await corpus.stretches.byPage();
+    /** Its page's own article is stored too, and says it already. */
+    const isToldTwice = (article: string): boolean => corpus.summary(pages.get(article) ?? '') !== null;
     const links: Link[] = [];
-    for await (const some of corpus.eachLinks()) links.push(...(await stances.right(some)));
-    const read = corpus.articles(null) <= READ_FOR_GROUPS ? await statementsOfRelated(corpus, links) : new Map<string, StoredStatement>();
-    const found = groupsOf(links, (a, b) => {
+    for await (const some of corpus.eachLinks()) links.push(...(await stances.right(some)).filter(({ a, b }) => !isToldTwice(articleOf(a)) && !isToldTwice(articleOf(b))));
+    const read = await statementsIn(corpus, statementsToRead(links, READ_FOR_GROUPS));
+    const sharesRare = (a: string, b: string): boolean => {
       const [one, other] = [read.get(a), read.get(b)];
       return one !== undefined && other !== undefined && sharesRareTerms(one, other);
-    });
-    known = { at, groups: found };
-    return found;
+    };
+    return groupsOf(links, sharesRare, (article) => pages.get(article) ?? article);
   }
 
   return {
@@ -61,8 +72,7 @@ export function matters(corpus: Corpus, stances: Stances): Pick<UseCases, 'matte
     async leftOut(ask) {
       const draft = checkDraft(ask['draft']);
       const self = draft.url === null ? null : await idOf(draft, null);
-      const reading = await annotate(draft, corpus, self, corpus.notes.verdicts);
-      return leftOut(draft, reading, corpus, {
+      return leftOut(draft, await readings.of(draft), corpus, {
         statementsOf: async (article) => {
           const record = article === self ? null : await corpus.record(article);
           return record ? corpus.texts(corpus.statementsOf(record).map(({ id }) => id)) : [];
@@ -80,11 +90,12 @@ export function matters(corpus: Corpus, stances: Stances): Pick<UseCases, 'matte
   };
 }
 
-/** The statements of pairs that are merely related, by id: one article after another is read. */
-async function statementsOfRelated(corpus: Corpus, links: Link[]): Promise<Map<string, StoredStatement>> {
-  const wanted = new Set(links.filter(({ stance }) => stance === 'related').flatMap(({ a, b }) => [a, b]));
+/** The statements wanted, by id: one article after another is read. */
+async function statementsIn(corpus: Corpus, wanted: ReadonlyMap<string, ReadonlySet<string>>): Promise<Map<string, StoredStatement>> {
   const found = new Map<string, StoredStatement>();
-  if (wanted.size === 0) return found;
-  for await (const record of corpus.each()) for (const statement of corpus.statementsOf(record)) if (wanted.has(statement.id)) found.set(statement.id, statement);
+  for (const [article, ids] of wanted) {
+    const record = await corpus.record(article);
+    for (const statement of record ? corpus.statementsOf(record) : []) if (ids.has(statement.id)) found.set(statement.id, statement);
+  }
   return found;
 }

@@ -1,9 +1,10 @@
 // The evidence on one claim → which of it goes back to one origin: articles that share their text, the same quotation, the same
 // agency. Only the evidence of one claim is compared, so an unseen connection stays unseen: origins are counted too high
 // rather than too low. Knows no corpus.
-import type { Evidence } from '../model';
+import type { Evidence, Source } from '../model';
 import { datelineOf, reportedBy } from './agencies';
 import { creditsOf, type CreditedSource } from './agency-credits';
+import { isSelection, pageOf } from '../selection-address';
 import { shareQuotation, shareText, wordingOf, type Wording } from './same-words';
 
 interface Known {
@@ -20,13 +21,27 @@ export function withOrigins(evidence: Evidence[]): Evidence[] {
   const copies = new Groups(all.length);
   pairs(all, (a, b, i, j) => {
     // A text shared by two articles makes copies of them, whatever their other sentences say of the claim.
-    if (a.evidence.source.id === b.evidence.source.id || shareText(a.wording, b.wording)) copies.join(i, j);
+    if (isOnePage(a.evidence.source, b.evidence.source) || shareText(a.wording, b.wording)) copies.join(i, j);
   });
   const origins = new Groups(all.length);
   pairs(all, (a, b, i, j) => {
     if (a.evidence.stance === b.evidence.stance && (copies.of(i) === copies.of(j) || shareQuotation(a.wording, b.wording) || shareAgency(a, b))) origins.join(i, j);
   });
   return numbered(evidence, origins);
+}
+
+/** The same evidence without what is no second article: a stretch saved of a page, beside that page or another stretch of it that says the same. */
+export function onePerPage<T extends Pick<Evidence, 'source' | 'stance'>>(evidence: T[]): T[] {
+  return evidence.filter(({ source, stance }, at) => {
+    if (!isSelection(source.url)) return true;
+    const beside = (one: T, i: number): boolean => one.stance === stance && one.source.id !== source.id && isOnePage(one.source, source) && (!isSelection(one.source.url) || i < at);
+    return !evidence.some(beside);
+  });
+}
+
+/** One article, or a page and what was saved of it piecemeal. */
+function isOnePage(a: Source, b: Source): boolean {
+  return a.id === b.id || (a.url !== null && pageOf(a.url) === pageOf(b.url));
 }
 
 /** One agency's credit is one origin only for those who say the same: what is merely related may be any two of its reports. */

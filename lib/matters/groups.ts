@@ -31,9 +31,10 @@ const ENOUGH = 3;
 
 /**
  * The matters of all links, largest first. `sharesRare` is asked of confident related pairs of no telling kind: do the two share the
- * rare words of their matter? Both directions of a pair may be given, and links to statements that are gone.
+ * rare words of their matter? Both directions of a pair may be given, and links to statements that are gone. `pageOf` names the page
+ * that an article is of: articles of one page count once.
  */
-export function groupsOf(links: Iterable<Link>, sharesRare: (a: string, b: string) => boolean = () => false): Group[] {
+export function groupsOf(links: Iterable<Link>, sharesRare: (a: string, b: string) => boolean = () => false, pageOf: (article: string) => string = (article) => article): Group[] {
   const pairs = onePerPair(links);
   const sets = new DisjointSets();
   joinDeciding(pairs.filter(({ stance }) => stance !== 'related'), sets);
@@ -47,14 +48,20 @@ export function groupsOf(links: Iterable<Link>, sharesRare: (a: string, b: strin
     group.links.push(link);
     group.statements.add(link.a).add(link.b);
   }
-  return [...members.values()].map(({ statements, links: own }) => grouped([...statements].sort(byPlace), own)).sort(largestFirst);
+  return [...members.values()].map(({ statements, links: own }) => grouped([...statements].sort(byPlace), own, pageOf)).sort(largestFirst);
 }
 
-function mayJoin({ stance, confidence, reason, a, b }: Link, sharesRare: (a: string, b: string) => boolean): boolean {
+function mayJoin(link: Link, sharesRare: (a: string, b: string) => boolean): boolean {
+  const { stance, confidence, reason, a, b } = link;
   if (stance !== 'related') return false;
   if (reason.kind === 'later-update') return confidence >= CONFIDENT_LATER;
-  if (confidence < CONFIDENT) return false;
-  return reason.kind === 'other-measure' || (reason.kind === undefined && sharesRare(a, b));
+  if (reason.kind === 'other-measure') return confidence >= CONFIDENT;
+  return asksForRare(link) && sharesRare(a, b);
+}
+
+/** Does it depend on the words of its two statements whether this pair may join two groups? */
+export function asksForRare({ stance, confidence, reason }: Link): boolean {
+  return stance === 'related' && reason.kind === undefined && confidence >= CONFIDENT;
 }
 
 /** Agreement and difference join, the surest first; two groups that are large already need a second pair to bear the first one out. */
@@ -92,7 +99,8 @@ function joinRelated(related: Link[], sets: DisjointSets): void {
   }
 }
 
-function surestFirst(links: Link[]): Link[] {
+/** The surest links first; equals in an order that does not depend on how they came. */
+export function surestFirst(links: readonly Link[]): Link[] {
   return [...links].sort((x, y) => y.confidence - x.confidence || order(x.a + x.b, y.a + y.b));
 }
 
@@ -114,7 +122,7 @@ function outweighs(link: Link, known: Link): boolean {
   return link.confidence > known.confidence || (link.confidence === known.confidence && order(link.a, known.a) < 0);
 }
 
-function grouped(statements: string[], links: Link[]): Group {
+function grouped(statements: string[], links: Link[], pageOf: (article: string) => string): Group {
   const linked = new Map<string, number>();
   for (const { a, b, confidence } of links) for (const id of [a, b]) linked.set(id, (linked.get(id) ?? 0) + 1 + confidence / 1000);
   const title = statements.reduce((best, id) => (linked.get(id)! > linked.get(best)! ? id : best));
@@ -122,7 +130,7 @@ function grouped(statements: string[], links: Link[]): Group {
     id: fingerprint(statements),
     title,
     statements,
-    articles: new Set(statements.map(articleOf)).size,
+    articles: new Set(statements.map((id) => pageOf(articleOf(id)))).size,
     conflicts: links.filter(({ stance }) => stance === 'conflicts').length,
     links,
   };
@@ -133,7 +141,7 @@ function largestFirst(a: Group, b: Group): number {
 }
 
 /** The article of a statement's id: `<article id>.<block>.<sentence>`. */
-function articleOf(id: string): string {
+export function articleOf(id: string): string {
   return id.slice(0, id.lastIndexOf('.', id.lastIndexOf('.') - 1));
 }
 

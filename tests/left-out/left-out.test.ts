@@ -4,15 +4,17 @@ import { describe, expect, it } from 'vitest';
 import { annotate } from '../../lib/annotate';
 import { articlesOnEvent, leftOut } from '../../lib/left-out';
 import { draftOf, FixtureLibrary, type FixtureArticle } from '../matters/library';
+import events from './events.json' with { type: 'json' };
 import expected from './expected.json' with { type: 'json' };
 import fixture from './fixture.json' with { type: 'json' };
 
 const library = await FixtureLibrary.of(fixture.articles);
+const textsOf = ({ statements }: { statements: { statement: { text: string } }[] }): string[] => statements.map(({ statement }) => statement.text).sort();
 
 async function leftOutOf(page: FixtureArticle, from = library) {
   const draft = draftOf(page);
   const reading = await annotate(draft, from.corpus, null);
-  return { event: articlesOnEvent(reading), items: await leftOut(draft, reading, from.corpus, from) };
+  return { event: await articlesOnEvent(reading, (article) => from.linksOf(article)), items: await leftOut(draft, reading, from.corpus, from) };
 }
 
 describe('left out', () => {
@@ -45,5 +47,28 @@ describe('left out', () => {
   it('asks for two articles on the event: one alone is no witness', async () => {
     const one = await FixtureLibrary.of(fixture.articles.filter(({ id }) => id === 'courier'));
     expect((await leftOutOf(fixture.page, one)).items).toEqual([]);
+  });
+});
+
+describe.each(events)('of $name', ({ articles, page, items: wanted, notListed, saidOtherwise }) => {
+  const stored = FixtureLibrary.of(articles);
+
+  it('what must be listed is, each thing once, and nothing else', async () => {
+    const { items } = await leftOutOf(page, await stored);
+    expect(items.map(textsOf).sort()).toEqual(wanted.map((item) => [...item].sort()).sort());
+    for (const { origins } of items) expect(origins).toBeGreaterThanOrEqual(2);
+  });
+
+  it('what must not be listed is stored, and not listed', async () => {
+    const texts = (await stored).said.map(({ statement }) => statement.text);
+    for (const text of notListed) expect(texts).toContain(text);
+    expect((await leftOutOf(page, await stored)).items.flatMap(textsOf).filter((text) => notListed.includes(text))).toEqual([]);
+  });
+
+  it('nothing is that the page says or denies, in whatever words', async () => {
+    for (const said of saidOtherwise) {
+      const { items } = await leftOutOf({ ...page, paragraphs: [...page.paragraphs, said] }, await stored);
+      expect(items, said).toEqual([]);
+    }
   });
 });

@@ -9,6 +9,7 @@ import type { EngineCalls } from '../../lib/messages';
 import { EngineHost } from '../engine/host';
 import type { EngineMessage, EngineReply, EngineRequest } from '../engine/protocol';
 import { chromeOnly } from './chrome-only';
+import { corpusChanged } from './tabs';
 
 /** Pauses before asking again when nobody answered, in ms: the host may just be closing, starting or recovering from a crash. */
 const PAUSES = [50, 250, 1_000];
@@ -31,22 +32,33 @@ export async function askEngine<T extends EngineCall>(type: T, ask: EngineCalls[
     const reply = await deliver({ type, ask: ask as Record<string, unknown>, sentinel });
     const pause = PAUSES[attempt];
     if (reply.ok || reply.code !== 'gone' || reply.sentinel !== null || pause === undefined) {
-      await remember(sentinel, reply.sentinel);
+      await remember(reply.sentinel);
       return unpack(reply);
     }
     await new Promise((resolve) => setTimeout(resolve, pause));
   }
 }
 
-/** A storage that is full must not keep anybody from their answer; the next one tries again. */
-async function remember(before: Sentinel | null, after: Sentinel | null): Promise<void> {
-  if (after === null || (before?.epoch === after.epoch && before.articles === after.articles)) return;
-  await writeSentinel(local, after).catch(() => undefined);
+let remembering: Promise<void> = Promise.resolve();
+
+/**
+ * Writes what the engine said last, one after another: replies may come while an earlier one is still being written. A storage that is
+ * full must not keep anybody from their answer; the next one tries again.
+ */
+function remember(after: Sentinel | null): Promise<void> {
+  if (after === null) return remembering;
+  remembering = remembering
+    .then(async () => {
+      const before = await readSentinel(local);
+      if (before?.epoch !== after.epoch || before.articles !== after.articles) await writeSentinel(local, after);
+    })
+    .catch(() => undefined);
+  return remembering;
 }
 
 async function deliver(request: EngineRequest): Promise<EngineReply> {
   if (import.meta.env.FIREFOX) {
-    host ??= new EngineHost(null);
+    host ??= new EngineHost(null, () => void corpusChanged());
     return host.ask(request);
   }
   try {

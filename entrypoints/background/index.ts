@@ -4,13 +4,15 @@ import browser from 'webextension-polyfill';
 import type { Runtime } from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import { Failure } from '../../lib/failure';
-import { fromOurPages, handle } from '../../lib/messages';
+import { fromOurPages, handle, hear } from '../../lib/messages';
 import { syncAccess } from './access';
 import { askEngine } from './engine-client';
+import { leftAlone } from './left-alone';
 import { libraryCalls } from './library-calls';
 import { createMenus, listenToMenusAndKeys, selectionCalls } from './menus';
 import { settings, settingsCalls, waitsForClick } from './settings';
-import { badge, clipTab, libraryChanged, readTab, settingsChanged, showEvidence, titleFor } from './tabs';
+import { mayJudge } from './page-judge';
+import { askAgain, badge, changedBy, clipTab, readTab, settingsChanged, showEvidence, titleFor } from './tabs';
 import { withoutDirective } from '../../lib/selection-address';
 import { pageSettings } from '../../lib/settings';
 import type { Draft } from '../../lib/model';
@@ -35,11 +37,6 @@ function count(value: unknown): number {
   return value as number;
 }
 
-async function changed<T>(answer: T): Promise<T> {
-  await libraryChanged();
-  return answer;
-}
-
 export default defineBackground(() => {
   handle(
     'switchboard',
@@ -49,12 +46,12 @@ export default defineBackground(() => {
       encoder: () => askEngine('encoder', {}),
       exportAll: () => askEngine('exportAll', {}),
       ...libraryCalls,
-      remove: async ({ id, operation }) => changed(await askEngine('remove', { id, operation })),
-      restore: async ({ id, operation }) => changed(await askEngine('restore', { id, operation })),
+      remove: ({ id, operation }) => changedBy('remove', askEngine('remove', { id, operation })),
+      restore: ({ id, operation }) => changedBy('restore', askEngine('restore', { id, operation })),
       read: ({ tab }) => readTab(count(tab)).then(() => ({})),
       save: async ({ tab, operation }) => {
         const draft = (await clipTab(count(tab))) as unknown as Draft;
-        return changed(await askEngine('save', { draft, operation }));
+        return changedBy('save', askEngine('save', { draft, operation }));
       },
       access: () => syncAccess(true).then(() => ({})),
       ...settingsCalls,
@@ -76,7 +73,10 @@ export default defineBackground(() => {
         if (page.rule === 'never') await badge(count(sender.tab?.id), 0, 0);
         return page;
       },
-      judge: async ({ verdict, undo, operation }) => changed(await askEngine('judge', { verdict, undo, operation })),
+      judge: async ({ verdict, undo, operation }, { tab }) => {
+        await mayJudge(count(tab?.id), verdict, undo);
+        return changedBy('judge', askEngine('judge', { verdict, undo, operation }));
+      },
       annotate: ({ draft }, sender) => askEngine('annotate', { draft: { ...draft, url: addressOf(sender) } }),
       evidence: ({ claim }, { tab }) => showEvidence(count(tab?.id), count(claim)).then(() => ({})),
       badge: ({ conflicts, claims }, { tab }) => badge(count(tab?.id), count(conflicts), count(claims)).then(() => ({})),
@@ -98,5 +98,11 @@ export default defineBackground(() => {
     if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('welcome.html') });
   });
   listenToMenusAndKeys();
-  settings.listen((now, before) => void settingsChanged(now, before).catch(() => undefined));
+  settings.listen((now, before) => {
+    void settingsChanged(now, before).catch(() => undefined);
+    // The loader is kept off sites that are never to be read.
+    if (JSON.stringify(leftAlone(now.sites)) !== JSON.stringify(leftAlone(before.sites))) void syncAccess(false).catch(() => undefined);
+  });
+  // Told by the engine's page, once its work in the background has found something new.
+  hear('corpus', () => void askAgain());
 });

@@ -3,29 +3,21 @@
 import type { Ask, Answer, LibraryCalls } from '../../lib/messages';
 import { askEngine } from './engine-client';
 import { countBackup } from './settings';
-import { libraryChanged } from './tabs';
-
-/** Answers, and tells that what is drawn from the corpus is out of date. */
-async function changing<T>(answer: Promise<T>): Promise<T> {
-  const given = await answer;
-  await libraryChanged();
-  return given;
-}
-
+import { changedBy } from './tabs';
 
 /** The handlers, by message. */
 export const libraryCalls: { [T in keyof LibraryCalls]: (ask: Ask<'switchboard', T>) => Promise<Answer<'switchboard', T>> } = {
   verdicts: () => askEngine('verdicts', {}),
-  judge: ({ verdict, undo, operation }) => changing(askEngine('judge', { verdict, undo, operation })),
+  judge: ({ verdict, undo, operation }) => changedBy('judge', askEngine('judge', { verdict, undo, operation })),
   corrections: () => askEngine('corrections', {}),
-  correct: ({ correction, undo, operation }) => changing(askEngine('correct', { correction, undo, operation })),
-  label: ({ label, operation }) => changing(askEngine('label', { label, operation })),
+  correct: ({ correction, undo, operation }) => changedBy('correct', askEngine('correct', { correction, undo, operation })),
+  label: ({ label, operation }) => changedBy('label', askEngine('label', { label, operation })),
   search: ({ query, offset, limit }) => askEngine('search', { query, offset, limit }),
   article: ({ id }) => askEngine('article', { id }),
   inbox: () => askEngine('inbox', {}),
-  seen: ({ ids, seen, operation }) => changing(askEngine('seen', { ids, seen, operation })),
-  restoreSeeds: ({ operation }) => changing(askEngine('restoreSeeds', { operation })),
-  purge: ({ what, operation }) => changing(askEngine('purge', { what, operation })),
+  seen: ({ ids, seen, operation }) => changedBy('seen', askEngine('seen', { ids, seen, operation })),
+  restoreSeeds: ({ operation }) => changedBy('restoreSeeds', askEngine('restoreSeeds', { operation })),
+  purge: ({ what, operation }) => changedBy('purge', askEngine('purge', { what, operation })),
   work: () => askEngine('work', {}),
   matters: ({ text, offset, limit }) => askEngine('matters', { text, offset, limit }),
   matter: ({ id }) => askEngine('matter', { id }),
@@ -37,6 +29,6 @@ export const libraryCalls: { [T in keyof LibraryCalls]: (ask: Ask<'switchboard',
     return file;
   },
   importPreview: ({ text }) => askEngine('importPreview', { text }),
-  importLibrary: ({ text, mode, operation }) => changing(askEngine('importLibrary', { text, mode, operation })),
-  saveDrafts: ({ drafts, operation }) => changing(askEngine('saveDrafts', { drafts, operation })),
+  importLibrary: ({ text, mode, operation }) => changedBy('importLibrary', askEngine('importLibrary', { text, mode, operation })),
+  saveDrafts: ({ drafts, operation }) => changedBy('saveDrafts', askEngine('saveDrafts', { drafts, operation })),
 };

@@ -7,14 +7,14 @@ import { textFragment } from '../../lib/exchange/text-fragment';
 import { Failure, isRecord } from '../../lib/failure';
 import { t } from '../../lib/i18n';
 import type { Key } from '../../lib/i18n';
-import type { Handlers, Selection } from '../../lib/messages';
+import type { Answer, Ask, Handlers, Selection } from '../../lib/messages';
 import type { Draft, Selectors } from '../../lib/model';
 import { takeText } from '../../lib/page/selection';
 import type { Selected } from '../../lib/page/selection';
 import { selectionUrl } from '../../lib/selection-address';
 import { askEngine } from './engine-client';
 import { isLeftAlone, toggleMarks } from './settings';
-import { clipTab, flash, libraryChanged, step } from './tabs';
+import { changedBy, clipTab, flash, step } from './tabs';
 
 const ITEMS: { id: string; title: Key; contexts: Menus.ContextType[] }[] = [
   { id: 'save-article', title: 'menuSave', contexts: ['page'] },
@@ -61,8 +61,7 @@ async function toggle(tab: number | undefined): Promise<void> {
 async function saveArticle(tab: number): Promise<void> {
   try {
     const draft = (await clipTab(tab)) as unknown as Draft;
-    const { article, already } = await askEngine('save', { draft, operation: crypto.randomUUID() });
-    await libraryChanged();
+    const { article, already } = await changedBy('save', askEngine('save', { draft, operation: crypto.randomUUID() }));
     await flash(tab, '✓', t(already ? 'menuAlready' : 'menuSaved', article.title));
   } catch (error) {
     await refuse(tab, error);
@@ -133,14 +132,15 @@ type SelectionCalls = Pick<Handlers<'switchboard'>, 'selection' | 'checkSelectio
 export const selectionCalls: SelectionCalls = {
   selection: ({ id }) => selectionOf(id),
   checkSelection: async ({ id }) => askEngine('annotate', { draft: (await selectionOf(id)).draft }),
-  saveSelection: async ({ id, note, operation }) => {
-    const saved = await askEngine('save', { draft: (await selectionOf(id)).draft, operation });
-    const article = saved.article.id;
-    if (note.trim() !== '') {
-      const tags = saved.already ? ((await askEngine('article', { id: article })).label?.tags ?? []) : [];
-      await askEngine('label', { label: { article, tags, note }, operation: `${operation}-note` });
-    }
-    await libraryChanged();
-    return saved;
-  },
+  saveSelection: (ask) => changedBy('saveSelection', saveSelection(ask)),
 };
+
+async function saveSelection({ id, note, operation }: Ask<'switchboard', 'saveSelection'>): Promise<Answer<'switchboard', 'saveSelection'>> {
+  const saved = await askEngine('save', { draft: (await selectionOf(id)).draft, operation });
+  const article = saved.article.id;
+  if (note.trim() !== '') {
+    const tags = saved.already ? ((await askEngine('article', { id: article })).label?.tags ?? []) : [];
+    await askEngine('label', { label: { article, tags, note }, operation: `${operation}-note` });
+  }
+  return saved;
+}

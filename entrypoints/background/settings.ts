@@ -39,9 +39,9 @@ async function update(change: Parameters<SettingsStore['update']>[0]): ReturnTyp
   }
 }
 
-/** The library has changed: counts for the reminder to back up. A storage that is full keeps nobody from their answer. */
-export async function countChange(): Promise<void> {
-  await settings.update((now) => ({ ...now, backup: changed(now.backup, Date.now()) })).catch(() => undefined);
+/** Counts changes of the reader's own for the reminder to back up. A storage that is full keeps nobody from their answer. */
+export async function countChanges(count: number): Promise<void> {
+  if (count > 0) await settings.update((now) => ({ ...now, backup: changed(now.backup, Date.now(), count) })).catch(() => undefined);
 }
 
 /** The whole library was handed out as a file: the reminder starts over. */

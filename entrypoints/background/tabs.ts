@@ -3,13 +3,15 @@
 import browser from 'webextension-polyfill';
 import { Failure, isRecord } from '../../lib/failure';
 import { send, tell } from '../../lib/messages';
+import type { Answer, SwitchboardCalls } from '../../lib/messages';
 import { t } from '../../lib/i18n';
 import { withoutDirective } from '../../lib/selection-address';
 import { ruleFor } from '../../lib/settings';
 import type { Settings } from '../../lib/settings';
 import { originsOf } from '../popup/site-access';
 import { chromeOnly } from './chrome-only';
-import { countChange, isLeftAlone } from './settings';
+import { changesBy } from './counted';
+import { countChanges, isLeftAlone } from './settings';
 
 /** Sites on which browsers let no extension run, permission or not. */
 const CLOSED_SITES = /^https:\/\/(chromewebstore\.google\.com|chrome\.google\.com\/webstore|addons\.mozilla\.org|microsoftedge\.microsoft\.com\/addons)(\/|$)/;
@@ -142,15 +144,24 @@ async function openPanel(tab: number): Promise<void> {
   await (chromeOnly.sidePanel ? chromeOnly.sidePanel.open({ tabId: tab }) : browser.sidebarAction.open());
 }
 
-/** The corpus has changed: tells our pages and every tab's reader; those of tabs that nobody sees wait until they are shown. */
+/** The corpus has changed: tells our pages and every tab's reader. */
 export async function corpusChanged(): Promise<void> {
   tell('corpus', {});
+  await askAgain();
+}
+
+/** Tells every tab's reader that the corpus has changed; those of tabs that nobody sees wait until they are shown. */
+export async function askAgain(): Promise<void> {
   for (const { id } of await browser.tabs.query({})) if (id !== undefined) send('reader', 'again', {}, id).catch(() => undefined);
 }
 
-/** What the reader keeps has changed: as `corpusChanged`, and one more change to back up. */
-export async function libraryChanged(): Promise<void> {
-  await Promise.all([corpusChanged(), countChange()]);
+/** Answers a call that has changed what is stored: tells whoever draws it, and counts what is to be backed up. */
+export async function changedBy<T extends keyof SwitchboardCalls>(call: T, answer: Promise<Answer<'switchboard', T>>): Promise<Answer<'switchboard', T>> {
+  const given = await answer;
+  // Lines seen and labels are drawn by our own pages only.
+  const told = call === 'seen' || call === 'label' ? tell('corpus', {}) : corpusChanged();
+  await Promise.all([told, countChanges(changesBy(call, given))]);
+  return given;
 }
 
 /** Steps to the next or previous claim; a page that is not being read yet is read first. */

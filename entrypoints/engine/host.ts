@@ -43,7 +43,11 @@ export class EngineHost {
   private tickets = 0;
   private quiet: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(private readonly idle: Idle | null) {
+  /** `changed` is called when the work in the background has found something new: every few seconds at most. */
+  constructor(
+    private readonly idle: Idle | null,
+    private readonly changed: () => void,
+  ) {
     this.rest();
   }
 
@@ -67,7 +71,7 @@ export class EngineHost {
   private start(): Worker {
     const worker = new Worker(this.url, { type: 'module', name: 'engine' });
     worker.addEventListener('message', ({ data }: MessageEvent<WorkerReply | WorkerNews>) => {
-      if ('work' in data) return this.heard(data);
+      if (!('ticket' in data)) return this.heard(data);
       const { ticket, ...reply } = data;
       this.waiting.get(ticket)?.answer(reply);
     });
@@ -81,15 +85,14 @@ export class EngineHost {
   }
 
   /** Who works in the background is neither stuck nor idle. */
-  private heard({ work }: WorkerNews): void {
+  private heard(news: WorkerNews): void {
     for (const waiting of this.waiting.values()) {
       clearTimeout(waiting.stuck);
       waiting.stuck = this.patience();
     }
     this.rest();
-    tell('work', { work });
-    // What was compared, extracted or encoded meanwhile is drawn by our pages.
-    if (work === null) tell('corpus', {});
+    if ('work' in news) tell('work', news);
+    else this.changed();
   }
 
   /** Ends the Worker, so that the next question starts another, and answers whoever waits. */

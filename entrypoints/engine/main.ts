@@ -2,13 +2,15 @@
 import browser from 'webextension-polyfill';
 import type { Runtime } from 'webextension-polyfill';
 import { isRecord } from '../../lib/failure';
+import { tell } from '../../lib/messages';
 import { EngineHost } from './host';
 import type { EngineMessage, EngineReply } from './protocol';
 
 /** Idle minutes after which the Worker's memory is given back: longer than the pause between two articles. */
 const IDLE_MS = 10 * 60_000;
 
-const host = new EngineHost({ after: IDLE_MS, then: () => window.close() });
+// Heard by our pages, and by the switchboard, which tells the open tabs.
+const host = new EngineHost({ after: IDLE_MS, then: () => window.close() }, () => tell('corpus', {}));
 
 /** Only the switchboard: neither a tab of any kind, nor another page of ours. */
 function fromSwitchboard(sender: Runtime.MessageSender): boolean {

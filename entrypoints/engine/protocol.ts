@@ -25,7 +25,5 @@ export interface WorkerRequest extends EngineRequest {
 }
 export type WorkerReply = EngineReply & { ticket: number };
 
-/** What the Worker says unasked: how far its work in the background is, null when it is done. */
-export interface WorkerNews {
-  work: Work | null;
-}
+/** What the Worker says unasked: how far its work in the background is, null when it is done; or that it has found something new. */
+export type WorkerNews = { work: Work | null } | { changed: true };

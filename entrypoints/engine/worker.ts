@@ -9,9 +9,9 @@ import { Failure, failed } from '../../lib/failure';
 import { loadEncoder } from '../../lib/match/encoder/encoder';
 import type { Encoder } from '../../lib/match/encoder/encoder';
 import type { EncoderState } from '../../lib/messages';
-import type { Work } from '../../lib/model';
 import { readOwnFile } from './own-files';
 import type { EngineReply, EngineRequest, WorkerNews, WorkerReply, WorkerRequest } from './protocol';
+import { WorkNews } from './work-news';
 
 const SEEDS = Object.values(import.meta.glob('../../seeds/*.json', { eager: true, import: 'default' }));
 
@@ -24,16 +24,6 @@ async function encoderOnce(): Promise<{ encoder: Encoder | null; state: EncoderS
   return { encoder, state };
 }
 
-/** So often is told how far the background work is, in ms; its end always. */
-const EVERY_MS = 500;
-let told: { at: number; work: Work | null } = { at: 0, work: null };
-
-function tellWork(work: Work | null): void {
-  if (work ? Date.now() - told.at < EVERY_MS : told.work === null) return;
-  told = { at: Date.now(), work };
-  self.postMessage({ work } satisfies WorkerNews);
-}
-
 let running: Promise<{ corpus: Corpus; engine: Engine }> | null = null;
 
 function start(sentinel: Sentinel | null): Promise<{ corpus: Corpus; engine: Engine }> {
@@ -43,7 +33,8 @@ function start(sentinel: Sentinel | null): Promise<{ corpus: Corpus; engine: Eng
   const starting = (async () => {
     const { encoder, state } = await (encoding ??= encoderOnce());
     const corpus = await openCorpus({ name: 'corpus', seeds: SEEDS, sentinel, now: Date.now, encoder, closed: stop });
-    corpus.keepComparing(tellWork);
+    const news = new WorkNews((told: WorkerNews) => self.postMessage(told), () => corpus.mark());
+    corpus.keepComparing((work) => news.heard(work));
     return { corpus, engine: createEngine(corpus, Date.now, state) };
   })();
   starting.catch(stop);

@@ -118,6 +118,7 @@ export class Background {
         const whole = renewed(record);
         await write(this.db, async (tx) => void (await tx.objectStore('articles').put(whole)));
         this.corpus.hold([whole]);
+        this.corpus.touched();
       });
       done++;
     }
@@ -127,6 +128,8 @@ export class Background {
     let done = 0;
     while (!this.stopped) {
       this.changed = false;
+      // What came meanwhile is extracted and encoded first: compared before, it would count as compared by meaning without having been.
+      await this.whole;
       const fresh = await read(() => compared(this.db, this.encoder !== null));
       // In the order of saving: each is compared with those before it first.
       const waiting = this.corpus.list().filter(({ id }) => !fresh.has(id) && !this.failed.has(id)).reverse();
@@ -162,10 +165,11 @@ export class Background {
     if (this.stopped || this.corpus.concerned(record.id, since)) return;
     const found = all.filter(({ link }) => !this.corpus.concerned(articleOf(link.b), since));
     const lines = (await Promise.all(found.filter(({ link }) => link.stance === 'conflicts').map((one) => this.disputeOf(record, one)))).filter((line) => line !== null);
-    await write(this.db, async (tx) => {
+    const linked = await write(this.db, async (tx) => {
       const links = tx.objectStore('links');
       const disputes = tx.objectStore('disputes');
-      const quiet = (await links.get(record.id)) !== undefined;
+      const before = await links.get(record.id);
+      const quiet = before !== undefined;
       await links.put(linksRecord(record.id, found.map(({ link }) => link), engineOf(this.encoder !== null)));
       if (!quiet) for (const line of lines) if (!(await disputes.get(line.id))) await disputes.put(line);
       const differing = new Set(lines.map(({ id }) => id));
@@ -173,8 +177,10 @@ export class Background {
         const side = line.older.source.id === record.id ? line.older : line.newer;
         if (this.corpus.notes.corrects(record.id) && this.corpus.notes.corrected(side.statement) !== side.statement && !differing.has(line.id)) await disputes.delete(line.id);
       }
+      return found.length + (before?.links.length ?? 0) > 0;
     });
-    this.corpus.touched();
+    // Nothing found where nothing was is no news.
+    if (linked) this.corpus.touched();
   }
 
   private async disputeOf(record: ArticleRecord, { link, statement, source }: Found) {

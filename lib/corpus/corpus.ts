@@ -285,7 +285,7 @@ export class Corpus implements CorpusIndex {
    */
   make<K extends MadeKind>(kind: K, value: MadeKinds[K], how: 'keep' | 'undo' | 'drop', operation: string): Promise<Remade<K>> {
     return this.turn(async () => {
-      const made = await remake(this.db, this.operation(operation), kind, idOfMade(kind, value), how === 'keep' ? { keep: value } : how);
+      const made = await remake(this.db, this.operation(operation), kind, idOfMade(kind, value), how === 'drop' ? how : how === 'keep' ? { keep: value } : { undo: value });
       if (made.now) this.notes.keep(kind, made.now);
       else this.notes.drop(kind, value);
       if (kind === 'correction') await this.heldAgain((value as Correction).article);
@@ -303,8 +303,10 @@ export class Corpus implements CorpusIndex {
 
   /** Puts back the seeds that are not stored; how many they were. */
   async restoreSeeds(operation: string): Promise<number> {
-    const records = await missingSeeds(this.opening.seeds, (id) => this.summaries.has(id), this.opening.now(), this.opening.encoder);
+    const missing = await missingSeeds(this.opening.seeds, (id) => this.summaries.has(id), this.opening.now(), this.opening.encoder);
     return this.turn(async () => {
+      // Asked for twice, they are there by now.
+      const records = missing.filter(({ id }) => !this.summaries.has(id));
       const restored = await putAll(this.db, this.operation(operation), records);
       this.hold(records);
       for (const { id } of records) this.concerns(id);

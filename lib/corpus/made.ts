@@ -37,8 +37,8 @@ export interface Remade<K extends MadeKind> {
   now: MadeKinds[K] | null;
 }
 
-/** What is to become of a record: this value, gone, or what was before it. */
-export type Making<K extends MadeKind> = { keep: MadeKinds[K] } | 'undo' | 'drop';
+/** What is to become of a record: this value, gone, or, where this value stands, what was before it. */
+export type Making<K extends MadeKind> = { keep: MadeKinds[K] } | { undo: MadeKinds[K] } | 'drop';
 
 /** The key of what the reader made. */
 export function madeKey(kind: MadeKind, id: string): string {
@@ -72,15 +72,26 @@ export function remake<K extends MadeKind>(db: Database, operation: Operation, k
     const stored = (await store.get(key)) as MadeRecord<K> | undefined;
     if (!(await firstTime(tx, operation, kind, id))) return { before: stored?.before ?? null, now: stored?.value ?? null };
     const before = stored?.value ?? null;
+    const undoes = making !== 'drop' && 'undo' in making;
+    // What stands there by now is not what was to be undone: undone twice, or overtaken by another.
+    if (undoes && before !== null && !isSame(kind, before, making.undo)) return { before, now: before };
     let now: MadeKinds[K] | null = null;
-    if (making === 'undo') now = stored?.before ?? null;
+    if (undoes) now = stored?.before ?? null;
     else if (making !== 'drop') now = making.keep;
     if (now === null) await store.delete(key);
-    else await store.put(madeRecord(kind, now, making === 'undo' ? null : beneath(kind, now, stored)) as MadeRecord);
-    if (kind === 'correction') await followed(tx, (now ?? before) as Correction | null, now !== null && making !== 'undo');
-    if (kind === 'label' && now !== null && making !== 'undo') await articleIn(tx, (now as Label).article);
+    else await store.put(madeRecord(kind, now, undoes ? null : beneath(kind, now, stored)) as MadeRecord);
+    if (kind === 'correction') await followed(tx, (now ?? before) as Correction | null, now !== null && !undoes);
+    if (kind === 'label' && now !== null && !undoes) await articleIn(tx, (now as Label).article);
     return { before, now };
   });
+}
+
+/** Do both say the same of the same, whenever it was said? */
+function isSame<K extends MadeKind>(kind: K, a: MadeKinds[K], b: MadeKinds[K]): boolean {
+  if (kind === 'verdict') return (a as Verdict).verdict === (b as Verdict).verdict;
+  if (kind === 'label') return true;
+  const told = ({ hidden, speaker, figures }: Correction): string => JSON.stringify([hidden, speaker === undefined, speaker, figures]);
+  return told(a as Correction) === told(b as Correction);
 }
 
 /** What undoing is to put back: of one verdict given twice, what was there before the first. */

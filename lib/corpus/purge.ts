@@ -4,9 +4,10 @@ import { wordingKey } from '../text/wording-key';
 import { write } from './database';
 import type { Database, Writing } from './database';
 import { firstTime } from './made';
-import { purgeArticle, put } from './operations';
+import { purgeArticle } from './operations';
 import type { Operation } from './operations';
 import type { ArticleRecord } from './records';
+import { putSeed } from './seeds';
 
 /** What is to be removed: an article by its id, all of a host and the hosts below it, or everything. */
 export type Purge = { article: string } | { site: string } | 'all';
@@ -55,12 +56,12 @@ async function purgeVerdicts(tx: Writing, words: ReadonlySet<string>): Promise<v
   }
 }
 
-/** Stores articles, all or none, once an operation; how many the first time stored. */
+/** Stores seeds, all or none, once an operation; how many the first time stored. */
 export function putAll(db: Database, operation: Operation, records: ArticleRecord[]): Promise<number> {
   return write(db, async (tx) => {
     const before = await tx.objectStore('operations').get(operation.id);
     if (!(await firstTime(tx, operation, 'seeds', '', records.length))) return before?.changed ?? 0;
-    for (const record of records) await put(tx, record);
+    for (const record of records) await putSeed(tx, record);
     return records.length;
   });
 }

@@ -4,8 +4,9 @@ import { Failure } from '../failure';
 import type { Encoder } from '../match/encoder/encoder';
 import type { Draft } from '../model';
 import { read, write } from './database';
-import type { Database, Meta } from './database';
+import type { Database, Meta, Writing } from './database';
 import { fingerprintOf, idOf } from './identity';
+import { uncompared } from './links';
 import { put } from './operations';
 import { recordOf } from './records';
 import type { ArticleRecord } from './records';
@@ -23,16 +24,23 @@ export async function installSeeds(db: Database, seeds: readonly unknown[], now:
   for (const { file, draft } of checked) {
     const stored = await read(async () => db.get('articles', await idOf(draft, file)));
     const wanted = stored ? stored.fingerprint !== (await fingerprintOf(draft)) : !before?.seeds.includes(file);
-    if (wanted) records.push(await recordOf(draft, file, new Date(now).toISOString(), encoder));
+    // Reworded by an update it is no newer than it was.
+    if (wanted) records.push(await recordOf(draft, file, stored?.retrieved ?? new Date(now).toISOString(), encoder));
   }
   if (before && records.length === 0) return before;
   const files = new Set([...(before?.seeds ?? []), ...checked.map(({ file }) => file)]);
   const meta: Meta = { epoch: before?.epoch ?? crypto.randomUUID(), seeds: [...files].sort() };
   await write(db, async (tx) => {
-    for (const record of records) await put(tx, record);
+    for (const record of records) await putSeed(tx, record);
     await tx.objectStore('meta').put(meta, 'corpus');
   });
   return meta;
+}
+
+/** Puts a seed into its store. Nobody saved it, so that what it differs from is no news to the inbox. */
+export async function putSeed(tx: Writing, record: ArticleRecord): Promise<void> {
+  await put(tx, record);
+  await tx.objectStore('links').put(uncompared(record.id));
 }
 
 /** Records of the seeds whose articles are not stored now, whether they were removed or not. `stored` tells by id. */

@@ -22,12 +22,7 @@ export function remarks(corpus: Corpus, now: () => number): Pick<UseCases, 'verd
     /** @throws 'bad-message', 'quota', 'corpus-unreadable' */
     async judge(ask) {
       const verdict = await checkVerdict(record('verdict', ask), instant());
-      const undo = truth('undo', ask);
-      const operation = id('operation', ask);
-      const there = corpus.notes.verdicts.list().find((one) => one.id === verdict.id) ?? null;
-      // What is there by now is not what was to be undone.
-      if (undo && there && there.verdict !== verdict.verdict) return { before: there, now: there };
-      return corpus.make('verdict', verdict, undo ? 'undo' : 'keep', operation);
+      return corpus.make('verdict', verdict, truth('undo', ask) ? 'undo' : 'keep', id('operation', ask));
     },
 
     async corrections() {

@@ -17,7 +17,9 @@ export class Stances {
   /** Ids of the articles with a statement of this stance on another's, or of which another's is. */
   async articles(stance: 'corroborates' | 'conflicts'): Promise<Set<string>> {
     await this.current();
-    let articles = this.by.get(stance);
+    // What is read while the corpus changes is of before, and is not kept for after.
+    const { by } = this;
+    let articles = by.get(stance);
     if (!articles) {
       articles = new Set();
       for await (const links of this.corpus.eachLinks()) {
@@ -25,7 +27,7 @@ export class Stances {
           if (link.stance === stance && !this.isWrong(link)) articles.add(articleOf(link.a)).add(articleOf(link.b));
         }
       }
-      this.by.set(stance, articles);
+      by.set(stance, articles);
     }
     return articles;
   }

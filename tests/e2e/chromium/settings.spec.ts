@@ -84,13 +84,27 @@ test('a site that is never to be read is left alone, whatever is granted; withou
   await expect.poll(async () => (await underlined(page)).length).toBe(0);
   await expect.poll(() => badge(reader, page)).toBe('');
   expect(await reader.state(page.url())).toBeNull();
+  // Nothing of ours runs there at all: the loader is not even registered for it, and the page has no world of ours.
+  const excluded = () => reader.worker.evaluate(async () => (await chrome.scripting.getRegisteredContentScripts()).flatMap(({ excludeMatches }) => excludeMatches ?? []));
+  await expect.poll(excluded).toContain('http://127.0.0.1/*');
   const another = await reader.open(`${site}/watching.html`);
   await another.waitForTimeout(1_500);
   expect(await reader.state(another.url())).toBeNull();
+  const worlds = async (): Promise<boolean> => {
+    const protocol = await another.context().newCDPSession(another);
+    const origins: string[] = [];
+    protocol.on('Runtime.executionContextCreated', ({ context }) => origins.push(`${context.origin}/`));
+    await protocol.send('Runtime.enable');
+    await protocol.detach();
+    return origins.includes(reader.origin);
+  };
+  expect(await worlds()).toBe(false);
 
   // On click only: not read by itself, but read by the popup.
   await rule('127.0.0.1', 'click');
+  await expect.poll(excluded).toEqual([]);
   await another.reload();
+  await expect.poll(worlds).toBe(true);
   await another.waitForTimeout(1_500);
   expect(await reader.state(another.url())).toBeNull();
   await Popup.on(reader, another.url());

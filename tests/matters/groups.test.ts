@@ -2,6 +2,7 @@
 // does not run together.
 import { describe, expect, it } from 'vitest';
 import { groupsOf } from '../../lib/matters/groups';
+import { statementsToRead } from '../../lib/matters/to-read';
 import type { Link, RelatedKind } from '../../lib/model';
 
 function link(a: string, b: string, stance: Link['stance'], confidence = 0.95, kind?: RelatedKind): Link {
@@ -35,6 +36,18 @@ describe('groups', () => {
 
   it('ask of merely related pairs whether they share what is rare', () => {
     expect(articlesOf([link('a', 'b', 'related', 0.99)], true)).toEqual(['a b']);
+  });
+
+  it('read a bounded number of articles for that, those of the surest pairs first, and only of pairs that are asked about', () => {
+    const links = Array.from({ length: 3_000 }, (_, i) => link(`a${i}`, `b${i}`, 'related', 0.9 + i / 100_000));
+    const wanted = statementsToRead([...links, link('c', 'd', 'related', 0.99, 'other-measure'), link('e', 'f', 'corroborates', 0.99), link('g', 'h', 'related', 0.5)], 1_000);
+    expect(wanted.size).toBe(1_000);
+    expect([wanted.get('a2999'), wanted.has('a2500'), wanted.has('a2499'), ...['c', 'e', 'g'].map((one) => wanted.has(one))]).toEqual([new Set(['a2999.0.0']), true, false, false, false, false]);
+  });
+
+  it('count articles of one page once', () => {
+    const [group] = groupsOf([link('a', 'b', 'corroborates'), link('b', 'c', 'corroborates')], undefined, (article) => (article === 'c' ? 'a' : article));
+    expect(group).toMatchObject({ articles: 2, statements: ['a.0.0', 'b.0.0', 'c.0.0'] });
   });
 
   it('count a pair given in both directions once, by what decides', () => {

@@ -12,6 +12,8 @@ import { ReaderBrowser } from './reader-browser';
 import { expect, test } from './test';
 
 const AIR_STRIKES = 'Over the past day Russia carried out 18 air strikes and fired rocket systems more than 85 times at civilian targets in Kramatorsk, Zaporizhzhia and Kherson.';
+/** A claim of wire.html. */
+const HOUSED = 'The men had been housed in a vocational school in the Donetsk region.';
 
 interface Watched {
   watched: { mutations: number; kinds: Record<string, number> };
@@ -128,10 +130,10 @@ test('a page’s script gets no answer to what is not for it, and deletes nothin
   await expect(popup.page.getByText('3 articles, on this device only.')).toBeVisible();
   // It is heard at all: what a page's script may ask is answered.
   expect((await fromContentScript(reader, page, { to: 'page', type: 'badge', ask: { conflicts: 0, claims: 1 } }))?.ok).toBe(true);
-  const own = { claim: AIR_STRIKES, evidence: null, stance: null, verdict: 'never', note: '' };
+  const own = { claim: HOUSED, evidence: null, stance: null, verdict: 'never', note: '' };
   expect((await fromContentScript(reader, page, { to: 'page', type: 'judge', ask: { verdict: own, undo: false, operation: 'judge-own-1' } }))?.ok).toBe(true);
   const { answer: verdicts } = (await popup.page.evaluate(() => chrome.runtime.sendMessage({ to: 'switchboard', type: 'verdicts', ask: {} }))) as { answer: { claim: string }[] };
-  expect(verdicts.map(({ claim }) => claim)).toEqual([AIR_STRIKES]);
+  expect(verdicts.map(({ claim }) => claim)).toEqual([HOUSED]);
   expect((await fromContentScript(reader, page, { to: 'page', type: 'judge', ask: { verdict: own, undo: true, operation: 'judge-own-2' } }))?.ok).toBe(true);
 });
 
@@ -143,8 +145,8 @@ const MALFORMED: { what: string; message: unknown }[] = [
   { what: 'a draft without blocks', message: { to: 'page', type: 'annotate', ask: { draft: { url: null, title: 'x' } } } },
   { what: 'blocks of the wrong kind', message: { to: 'page', type: 'annotate', ask: { draft: { url: null, title: 'x', outlet: null, author: null, published: null, language: null, blocks: [{ kind: 'script', text: 1 }] } } } },
   { what: 'a verdict that is none', message: { to: 'page', type: 'judge', ask: { verdict: 'never', undo: false, operation: 'operation-1' } } },
-  { what: 'a verdict of no kind', message: { to: 'page', type: 'judge', ask: { verdict: { claim: AIR_STRIKES, evidence: null, stance: null, verdict: 'right', note: '' }, undo: false, operation: 'operation-2' } } },
-  { what: 'a note without end', message: { to: 'page', type: 'judge', ask: { verdict: { claim: AIR_STRIKES, evidence: null, stance: null, verdict: 'never', note: 'x'.repeat(10_001) }, undo: false, operation: 'operation-3' } } },
+  { what: 'a verdict of no kind', message: { to: 'page', type: 'judge', ask: { verdict: { claim: HOUSED, evidence: null, stance: null, verdict: 'right', note: '' }, undo: false, operation: 'operation-2' } } },
+  { what: 'a note without end', message: { to: 'page', type: 'judge', ask: { verdict: { claim: HOUSED, evidence: null, stance: null, verdict: 'never', note: 'x'.repeat(10_001) }, undo: false, operation: 'operation-3' } } },
   { what: 'a claim that is no number', message: { to: 'page', type: 'evidence', ask: { claim: '../../x' } } },
 ];
 

@@ -1,5 +1,5 @@
-// Builds the extension. Three modes: production (the store build: optional host access only), demo and test
-// (the same with a static grant for 127.0.0.1, since a permission prompt can't be clicked headless).
+// Builds the extension. Modes: production (optional host access only), store (the same for the Chrome Web Store, which refuses a
+// manifest with a `key`), demo and test (with a static grant for 127.0.0.1, since a permission prompt can't be clicked headless).
 import { defineConfig } from 'wxt';
 import { ensureEncoder } from './scripts/setup.mjs';
 
@@ -42,7 +42,7 @@ export default defineConfig({
       ...(browser === 'firefox' ? [] : ['offscreen', 'sidePanel']),
     ],
     optional_host_permissions: ['http://*/*', 'https://*/*'],
-    ...(mode === 'production' ? {} : { host_permissions: ['http://127.0.0.1/*'] }),
+    ...(mode === 'production' || mode === 'store' ? {} : { host_permissions: ['http://127.0.0.1/*'] }),
     incognito: 'not_allowed',
     action: { default_title: '__MSG_actionTitle__' },
     commands: {
@@ -62,9 +62,14 @@ export default defineConfig({
             },
           },
         }
-      : { key: CHROME_KEY, minimum_chrome_version: '128' }),
+      : { ...(mode === 'store' ? {} : { key: CHROME_KEY }), minimum_chrome_version: '128' }),
   }),
   // Before anything looks at public/: the packed encoder lies there, and in no repository.
   hooks: { ready: ensureEncoder },
+  // The sources archive holds what is under version control, tests and hidden files too, and no built file: scripts/zip.ts checks that.
+  zip: {
+    includeSources: ['entrypoints/engine/index.html', 'tests/**', '.ci/run', '.gitignore'],
+    excludeSources: ['public/encoder/**', 'test-results/**', 'playwright-report/**', '*.tsbuildinfo'],
+  },
   vite: () => ({ build: { target: 'es2022', sourcemap: false } }),
 });

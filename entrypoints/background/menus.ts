@@ -1,5 +1,5 @@
 // Context menu and keys: what the reader picked goes in; an article or a selection is saved or compared. A selection waits in session
-// storage for selection.html. Browsers without menus (Firefox for Android) have none of ours.
+// storage for selection.html. Browsers without menus or keys (Firefox for Android) have none of ours.
 import browser from 'webextension-polyfill';
 import type { Menus, Tabs } from 'webextension-polyfill';
 import { troubleWords } from '../../components/trouble-words';
@@ -44,7 +44,7 @@ export function listenToMenusAndKeys(): void {
     if (info.menuItemId === 'save-article') void saveArticle(tab.id);
     else void openSelection(info, tab, tab.id, info.menuItemId === 'keep-selection');
   });
-  browser.commands.onCommand.addListener((command, tab) => {
+  (browser.commands as typeof browser.commands | undefined)?.onCommand.addListener((command, tab) => {
     if (command === 'toggle-marks') void toggle(tab?.id);
     if (tab?.id === undefined) return;
     if (command === 'next-claim' || command === 'previous-claim') void step(tab.id, command === 'next-claim' ? 1 : -1).catch(() => undefined);

@@ -14,7 +14,8 @@ export async function openLibrary(hash = ''): Promise<void> {
   }
   if (hash !== '') open.location.hash = hash;
   if (tab.id !== undefined) await browser.tabs.update(tab.id, { active: true });
-  if (tab.windowId !== undefined) await browser.windows.update(tab.windowId, { focused: true });
+  // Firefox for Android has no windows.
+  if (tab.windowId !== undefined) await (browser.windows as typeof browser.windows | undefined)?.update(tab.windowId, { focused: true });
 }
 
 /** The tab that a page of ours stands in, told by the page itself: without the permission 'tabs' nobody else may know its address. */

@@ -54,3 +54,8 @@ export function locale(): string {
 export function formatNumber(count: number): string {
   return new Intl.NumberFormat(locale()).format(count);
 }
+
+/** What separates the decimals of a number where the reader lives. */
+export function decimalMark(): '.' | ',' {
+  return new Intl.NumberFormat(locale()).format(1.5).includes(',') ? ',' : '.';
+}

@@ -30,6 +30,19 @@ it.each(readdirSync(LOCALES).filter((locale) => locale !== 'en'))('%s says all t
   expect(missing.map(([key]) => key)).toEqual([]);
 });
 
+it('German writes figures with a decimal comma, and an ellipsis that stands for words apart from them', () => {
+  const words = Object.entries(messagesOf('de'));
+  expect(words.filter(([, { message }]) => /\d,\d{3}\b|\b\d+\.\d{1,2}\b(?!\.)/.test(message))).toEqual([]);
+  expect(words.filter(([, { message }]) => /[^\u00a0]…$/.test(message))).toEqual([]);
+});
+
+it.each(readdirSync(LOCALES))('in %s what is read out of a button begins with or holds the words that are seen on it', (locale) => {
+  const messages = messagesOf(locale);
+  const pairs = { undoNamed: 'undo', removeNamed: 'remove', libraryLabelNamed: 'libraryLabel', choiceSitesStopNamed: 'choiceSitesStop', settingsSiteRemove: 'settingsSiteRemoveShort', matterGoNamed: 'matterGo', libraryReadNamed: 'libraryRead', libraryTakeBackNamed: 'libraryTakeBack', libraryPutBackNamed: 'libraryPutBack' };
+  const apart = Object.entries(pairs).filter(([named, seen]) => !messages[named]!.message.toLowerCase().includes(messages[seen]!.message.toLowerCase()));
+  expect(apart).toEqual([]);
+});
+
 it('has a second language', () => {
   expect(readdirSync(LOCALES).sort()).toEqual(['de', 'en']);
 });

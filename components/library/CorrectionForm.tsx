@@ -1,7 +1,7 @@
 // What can be corrected of one stored statement: whether it counts at all, who said it, which figures it gives. Props in, callbacks
 // out; takes the focus when it is drawn, Esc leaves it.
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { t } from '../../lib/i18n';
+import { decimalMark, t } from '../../lib/i18n';
 import type { StoredStatement } from '../../lib/model';
 import { amendmentOf, typedOf } from './amendment';
 import type { Typed } from './amendment';
@@ -22,7 +22,7 @@ const LONGEST_NAME = 200;
 
 export function CorrectionForm({ statement, before, busy, onSave, onTakeBack, onCancel }: Props) {
   const speaker = statement.attribution?.speaker ?? null;
-  const [typed, setTyped] = useState<Typed>(() => typedOf(speaker, statement.quantities, before?.hidden ?? false));
+  const [typed, setTyped] = useState<Typed>(() => typedOf(speaker, statement.quantities, before?.hidden ?? false, decimalMark()));
   const [wrong, setWrong] = useState<number | null>(null);
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => form.current?.querySelector('input')?.focus(), []);
@@ -30,7 +30,7 @@ export function CorrectionForm({ statement, before, busy, onSave, onTakeBack, on
     setTyped((was) => ({ ...was, figures: was.figures.map((figure, n) => (n === at ? { ...figure, [side]: value } : figure)) }));
   const submit = (event: Event) => {
     event.preventDefault();
-    const amendment = amendmentOf(typed, speaker, statement.quantities, before);
+    const amendment = amendmentOf(typed, speaker, statement.quantities, before, decimalMark());
     setWrong('wrong' in amendment ? amendment.wrong : null);
     if (!('wrong' in amendment) && !busy) onSave(amendment);
   };

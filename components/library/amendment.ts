@@ -3,7 +3,7 @@
 import type { Quantity } from '../../lib/model';
 import type { Amendment } from './library-view';
 
-/** A figure as typed: "300,000", "3.5"; '' for a side that is open. */
+/** A figure as typed: "300,000", "3.5", in German "300.000", "3,5"; '' for a side that is open. */
 export interface TypedFigure {
   min: string;
   max: string;
@@ -17,18 +17,25 @@ export interface Typed {
   figures: TypedFigure[];
 }
 
-/** "300,000" → 300000; '' → null; undefined for what is no figure. A comma or blank counts as grouping only between threes. */
-export function figureIn(typed: string): number | null | undefined {
+/** What separates the decimals where the reader lives; the other of the two groups the thousands. */
+export type DecimalMark = '.' | ',';
+
+/**
+ * "300,000" → 300000, with a decimal comma "300.000"; '' → null; undefined for what is no figure. A mark or blank groups only between
+ * threes; with a decimal comma three decimals are refused, since that is how the (English) articles group their thousands.
+ */
+export function figureIn(typed: string, decimal: DecimalMark = '.'): number | null | undefined {
   const plain = typed.trim();
   if (plain === '') return null;
-  if (!/^[-+−]?(?:\d{1,3}(?:[,\u00a0\u202f ]\d{3})+|\d+)(?:\.\d+)?$/.test(plain)) return undefined;
-  const value = Number(plain.replace(/[,\u00a0\u202f ]/g, '').replace('−', '-'));
+  const [point, group] = decimal === ',' ? [',(?!\\d{3}$)', '\\.'] : ['\\.', ','];
+  if (!new RegExp(`^[-+−]?(?:\\d{1,3}(?:[${group}\u00a0\u202f ]\\d{3})+|\\d+)(?:${point}\\d+)?$`).test(plain)) return undefined;
+  const value = Number(plain.replace(new RegExp(`[${group}\u00a0\u202f ]`, 'g'), '').replace(decimal, '.').replace('−', '-'));
   return Number.isFinite(value) ? value : undefined;
 }
 
 /** A statement's present state as the form shows it. */
-export function typedOf(speaker: string | null, quantities: Quantity[], hidden: boolean): Typed {
-  const words = (value: number | null) => (value === null ? '' : String(value));
+export function typedOf(speaker: string | null, quantities: Quantity[], hidden: boolean, decimal: DecimalMark = '.'): Typed {
+  const words = (value: number | null) => (value === null ? '' : decimal === '.' ? String(value) : String(value).replace(/\.(\d{3})$/, '.$10').replace('.', decimal));
   return { hidden, speaker: speaker ?? '', figures: quantities.map(({ min, max }) => ({ min: words(min), max: words(max) })) };
 }
 
@@ -36,11 +43,11 @@ export function typedOf(speaker: string | null, quantities: Quantity[], hidden: 
  * The correction that leads from what is in force to what was typed: only what differs is named, on top of what was corrected
  * before. `wrong` is the place of a figure where a field holds no figure, or the lower bound lies above the upper.
  */
-export function amendmentOf(typed: Typed, speaker: string | null, quantities: Quantity[], before: Amendment | null): Amendment | { wrong: number } {
+export function amendmentOf(typed: Typed, speaker: string | null, quantities: Quantity[], before: Amendment | null, decimal: DecimalMark = '.'): Amendment | { wrong: number } {
   const figures = new Map((before?.figures ?? []).map((figure) => [figure.at, figure]));
   for (const [at, quantity] of quantities.entries()) {
-    const min = figureIn(typed.figures[at]?.min ?? '');
-    const max = figureIn(typed.figures[at]?.max ?? '');
+    const min = figureIn(typed.figures[at]?.min ?? '', decimal);
+    const max = figureIn(typed.figures[at]?.max ?? '', decimal);
     if (min === undefined || max === undefined || (min === null && max === null) || (min !== null && max !== null && min > max)) return { wrong: at };
     if (min !== quantity.min || max !== quantity.max) figures.set(at, { at, min, max });
   }

@@ -24,6 +24,24 @@ it.each<[string, number | null | undefined]>([
   ['9'.repeat(400), undefined],
 ])('%j is read as %s', (typed, value) => expect(figureIn(typed)).toBe(value));
 
+it.each<[string, number | null | undefined]>([
+  ['', null],
+  ['300.000', 300_000],
+  ['1.234.567,25', 1_234_567.25],
+  ['3,5', 3.5],
+  ['3.5', undefined],
+  ['300,000', undefined],
+  ['1,1250', 1.125],
+  ['300.00', undefined],
+])('with a decimal comma %j is read as %s', (typed, value) => expect(figureIn(typed, ',')).toBe(value));
+
+it('with a decimal comma the form shows figures that it reads back', () => {
+  const figures = [figure(1.125, 1_200_000.25)];
+  const shown = typedOf(null, figures, false, ',');
+  expect(shown.figures).toEqual([{ min: '1,1250', max: '1200000,25' }]);
+  expect(amendmentOf(shown, null, figures, null, ',')).toEqual({ hidden: false });
+});
+
 describe('a correction', () => {
   const cases: { what: string; typed: Partial<Typed>; before?: Amendment; is: ReturnType<typeof amendmentOf> }[] = [
     { what: 'of nothing', typed: {}, is: { hidden: false } },

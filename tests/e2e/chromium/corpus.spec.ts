@@ -46,7 +46,7 @@ test('a deleted article is no evidence any more, and undo brings it back', async
   await popup.shelf();
   await expect(popup.page.getByText('3 articles, on this device only.')).toBeVisible();
   const deletes = popup.page.getByRole('button', { name: /^Delete: /, disabled: false });
-  const undos = popup.page.getByRole('button', { name: /^Bring back: /, disabled: false });
+  const undos = popup.page.getByRole('button', { name: /^Undo, bring back: /, disabled: false });
   for (let gone = 1; gone <= 3; gone += 1) {
     await deletes.first().click();
     await expect(undos).toHaveCount(gone);

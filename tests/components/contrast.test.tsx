@@ -2,10 +2,10 @@
 import { describe, expect, it } from 'vitest';
 import css from '../../components/tokens.css?raw';
 
-/** The colours of a scheme: the first block is light, the second overrides it in the dark. */
-function scheme(dark: boolean): Map<string, string> {
-  const [light = '', night = ''] = css.split('@media');
-  return new Map([...`${light}${dark ? night : ''}`.matchAll(/--([\w-]+): (#[0-9a-f]{6});/g)].map(([, name = '', colour = '']) => [name, colour]));
+/** The colours of a scheme: the first block is light, the second overrides it in the dark, the others where more contrast is asked for. */
+function scheme(dark: boolean, more: boolean): Map<string, string> {
+  const [light = '', night = '', strong = '', strongNight = ''] = css.split('@media');
+  return new Map([...[light, dark ? night : '', more ? strong : '', dark && more ? strongNight : ''].join('').matchAll(/--([\w-]+): (#[0-9a-f]{6});/g)].map(([, name = '', colour = '']) => [name, colour]));
 }
 
 function luminance(hex: string): number {
@@ -32,11 +32,22 @@ const PAIRS: [string, string, number][] = [
 ];
 
 describe.each([
-  ['light', false],
-  ['dark', true],
-] as const)('in the %s', (_, dark) => {
-  const colours = scheme(dark);
+  ['light', false, false],
+  ['dark', true, false],
+  ['light with more contrast', false, true],
+  ['dark with more contrast', true, true],
+] as const)('in the %s', (_, dark, more) => {
+  const colours = scheme(dark, more);
   it.each(PAIRS)('%s on %s reaches %d:1', (front, ground, least) => {
     expect(contrast(colours.get(front) ?? '', colours.get(ground) ?? '')).toBeGreaterThanOrEqual(least);
+  });
+
+  it.runIf(more)('side remarks and lines stand out more than they do otherwise', () => {
+    const usual = scheme(dark, false);
+    for (const name of ['muted', 'line', 'line-strong', 'related']) {
+      expect(contrast(colours.get(name)!, colours.get('paper')!), name).toBeGreaterThan(contrast(usual.get(name)!, usual.get('paper')!));
+    }
+    // Side remarks reach what WCAG asks for at its highest level (1.4.6).
+    expect(contrast(colours.get('muted')!, colours.get('paper')!)).toBeGreaterThanOrEqual(7);
   });
 });

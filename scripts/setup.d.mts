@@ -7,3 +7,5 @@ export function chromiumArguments(folder: string): string[];
 export function encoderStamp(): number;
 /** Packs the sentence encoder into public/encoder/ unless it lies there as its sources have it. @throws Error when that fails */
 export function ensureEncoder(): void;
+/** The JavaScript file behind a package's command, to be run with this very Node. */
+export function bin(name: string, command?: string): string;

@@ -111,7 +111,7 @@ await vitest('unit', browsers);
 await vitest('dom', browsers);
 await check('build for Chromium', ['wxt', 'wxt', 'build', '--mode', 'demo']);
 await check('build for Firefox', ['wxt', 'wxt', 'build', '-b', 'firefox', '--mv3', '--mode', 'demo']);
-await check('add-on rules', ['web-ext', 'web-ext', 'lint', '--source-dir', '.output/firefox-demo', '--no-config-discovery', '--output', 'json']);
+await check('store packages', ['tsx', 'tsx', '--tsconfig', 'scripts/run.tsconfig.json', 'scripts/zip.ts', '--uncommitted']);
 await playwright(browsers);
 
 console.log(`\n${total.passed} passed, ${total.failed} failed${total.skipped ? `, ${total.skipped} skipped` : ''}`);

@@ -52,10 +52,13 @@ export class Judging {
     return { said, state: 'kept', trouble: null, before: null, drawn: null, noteKnown: false };
   }
 
-  /** Takes note of what was said earlier; what was said here meanwhile is newer. */
+  /**
+   * Takes note of what was said earlier; what was said here meanwhile is newer. What was taken back here stays so until it is said again:
+   * the evidence that is drawn may still tell of it.
+   */
   know(verdicts: Said[]): void {
     const all = new Map(verdicts.map((said): [string, Judgement] => [wordsOf(said), { said: bare(said), state: 'kept', trouble: null, before: null, drawn: null, noteKnown: true }]));
-    for (const [words, judgement] of this.all.value) if (judgement.drawn && judgement.state !== 'taken-back') all.set(words, judgement);
+    for (const [words, judgement] of this.all.value) if (judgement.drawn && (judgement.state !== 'taken-back' || !all.has(words))) all.set(words, judgement);
     this.all.value = all;
   }
 

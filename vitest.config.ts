@@ -15,7 +15,7 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/e2e/**', 'tests/page/**', 'tests/components/**'],
-          setupFiles: ['fake-indexeddb/auto'],
+          setupFiles: ['fake-indexeddb/auto', './tests/english.ts'],
         },
       },
       {
@@ -27,6 +27,7 @@ export default defineConfig({
           name: 'dom',
           testTimeout: TEST_TIMEOUT_MS,
           include: ['tests/page/**/*.test.ts', 'tests/components/**/*.test.tsx'],
+          setupFiles: ['./tests/english.ts'],
           browser: {
             enabled: true,
             headless: true,

@@ -24,6 +24,17 @@ const CSP = [
 /** Fixes Chrome's extension id, so that a profile finds its corpus again wherever the folder lies. Public half only. */
 const CHROME_KEY = 'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAmSyiXB099wmVhHsKJbOS6cqsXEgb7iGlXWPUITOOp4tkRG3PDaI875AWVutrUxTkG1D2bjZa7jd2m3s4ORNKIy4zxuiRxpEIV/cBUgzhZhH9SyaBko3ZYwvLcKbMN+zk3qFv3ZZ0ERsXi3ns3KNps3mcIfz5XNJ5qmfcf4KcC0MXzLgL6y0E2ZeOdu74fc+6fYu9wZv9bRBO5qevwMxDTPh0GhJK0a5znbrxX3q5vR1V1F97IoviGm8/JmG5E8E2ddUGKPlOcEDVft9Dh/jgYYRZXR8wbDaBgjQPcUl7ng8Va7U5M6hwPPiW7vcedOa2tHJ6N8GNaLvZmKPX1pgAJwIDAQAB';
 
+/** WXT wraps every injected script in a logger of its own, half a kilobyte on each page. We log nothing: only the call is kept. */
+const bareScripts = {
+  name: 'bare-scripts',
+  transform(code: string, id: string): string | null {
+    if (!id.includes('virtual:wxt-unlisted-script-entrypoint')) return null;
+    const [definition] = /^import definition from .*$/m.exec(code) ?? [];
+    if (definition === undefined) throw new Error('WXT wraps scripts in another way: see bare-scripts in wxt.config.ts');
+    return `${definition}\nexport default definition.main();`;
+  },
+};
+
 export default defineConfig({
   entrypointsDir: 'entrypoints',
   imports: false,
@@ -71,5 +82,5 @@ export default defineConfig({
     includeSources: ['entrypoints/engine/index.html', 'tests/**', '.ci/run', '.gitignore'],
     excludeSources: ['public/encoder/**', 'test-results/**', 'playwright-report/**', '*.tsbuildinfo'],
   },
-  vite: () => ({ build: { target: 'es2022', sourcemap: false } }),
+  vite: () => ({ plugins: [bareScripts], build: { target: 'es2022', sourcemap: false } }),
 });

@@ -4,10 +4,11 @@
 //   popup, panel, welcome, settings ──▶ switchboard ──▶ engine
 //   loader, reader        ──▶ switchboard ──▶ engine
 //   popup, panel, switchboard ──▶ reader (in a tab)
-import browser from 'webextension-polyfill';
 import type { Runtime } from 'webextension-polyfill';
 import { Failure, failed, isRecord, unpack } from './failure';
 import type { FailureCode, Reply } from './failure';
+import { native } from './native';
+import type { Listener } from './native';
 import type { Annotation, Article, ArticleSummary, Change, Correction, Dispute, Draft, Label, Link, Reading, Selectors, Source, Span, StoredStatement, Verdict, Work } from './model';
 import type { Density, PageSettings, Settings, SiteRule } from './settings';
 
@@ -177,6 +178,8 @@ export interface PageCalls {
   badge: { ask: { conflicts: number; claims: number }; answer: object };
   /** What the reader's settings mean for this page. */
   settings: { ask: object; answer: PageSettings };
+  /** The reader clicked an underline: please put the card's script into my tab. */
+  card: { ask: object; answer: object };
   /** What the reader says of a match, from the card. */
   judge: LibraryCalls['judge'];
 }
@@ -268,11 +271,19 @@ export async function send<D extends To, T extends Type<D>>(to: D, type: T, ask:
   const message = { to, type, ask };
   let reply: Reply | undefined;
   try {
-    reply = (await (tab === undefined ? browser.runtime.sendMessage(message) : browser.tabs.sendMessage(tab, message, { frameId: 0 }))) as Reply | undefined;
+    const { runtime, tabs } = here();
+    reply = ((await (tab === undefined ? runtime.sendMessage(message) : tabs.sendMessage(tab, message, { frameId: 0 }))) ?? undefined) as Reply | undefined;
   } catch (error) {
     throw new Failure('gone', error instanceof Error ? error.message : String(error));
   }
   return unpack(reply);
+}
+
+/** The browser's interface. @throws Failure 'gone' where the extension was removed or reloaded under the page */
+function here(): NonNullable<ReturnType<typeof native>> {
+  const browser = native();
+  if (!browser?.runtime) throw new Failure('gone', 'no extension here');
+  return browser;
 }
 
 export type Handlers<D extends To> = {
@@ -284,41 +295,45 @@ export type Handlers<D extends To> = {
  * Returns the undo.
  */
 export function handle<D extends To>(to: D, handlers: Handlers<D>, accepts: (sender: Runtime.MessageSender) => boolean): () => void {
-  const listener = (message: unknown, sender: Runtime.MessageSender): Promise<Reply> | undefined => {
+  const { id, onMessage } = here().runtime;
+  const listener: Listener = (message, sender, respond) => {
     if (!isRecord(message) || message['to'] !== to) return undefined;
-    return (async (): Promise<Reply> => {
+    const answer = async (): Promise<Reply> => {
       try {
-        if (sender.id !== browser.runtime.id || !accepts(sender)) throw new Failure('no-access', `${to} does not take this from here`);
+        if (sender.id !== id || !accepts(sender)) throw new Failure('no-access', `${to} does not take this from here`);
         const { type, ask } = message;
         if (typeof type !== 'string' || !Object.hasOwn(handlers, type) || !isRecord(ask)) throw new Failure('bad-message', `unknown message ${String(type)}`);
         const handler = handlers[type as Type<D>] as (ask: unknown, sender: Runtime.MessageSender) => unknown;
-        const answer = await handler(ask, sender);
-        return { ok: true, answer: answer === undefined ? {} : answer };
+        const given = await handler(ask, sender);
+        return { ok: true, answer: given === undefined ? {} : given };
       } catch (error) {
         return failed(error);
       }
-    })();
+    };
+    void answer().then(respond);
+    return true;
   };
-  browser.runtime.onMessage.addListener(listener as Parameters<typeof browser.runtime.onMessage.addListener>[0]);
-  return () => browser.runtime.onMessage.removeListener(listener as Parameters<typeof browser.runtime.onMessage.addListener>[0]);
+  onMessage.addListener(listener);
+  return () => onMessage.removeListener(listener);
 }
 
 /** True for our own pages (popup, panel, offscreen, tabs of ours) and the switchboard; false for scripts in web pages. */
 export function fromOurPages(sender: Runtime.MessageSender): boolean {
-  return sender.url?.startsWith(browser.runtime.getURL('')) ?? sender.tab === undefined;
+  return sender.url?.startsWith(here().runtime.getURL('')) ?? sender.tab === undefined;
 }
 
 /** News goes to whoever is there to hear it; nobody listening is fine. */
 export function tell<N extends keyof News>(news: N, about: News[N]): void {
-  void browser.runtime.sendMessage({ to: 'listeners', news, about }).catch(() => undefined);
+  void here().runtime.sendMessage({ to: 'listeners', news, about }).catch(() => undefined);
 }
 
 /** Hears news of one kind. Returns the undo. */
 export function hear<N extends keyof News>(news: N, heard: (about: News[N]) => void): () => void {
-  const listener = (message: unknown, sender: Runtime.MessageSender): undefined => {
+  const { onMessage } = here().runtime;
+  const listener: Listener = (message, sender) => {
     if (isRecord(message) && message['to'] === 'listeners' && message['news'] === news && fromOurPages(sender)) heard(message['about'] as News[N]);
     return undefined;
   };
-  browser.runtime.onMessage.addListener(listener);
-  return () => browser.runtime.onMessage.removeListener(listener);
+  onMessage.addListener(listener);
+  return () => onMessage.removeListener(listener);
 }

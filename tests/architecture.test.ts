@@ -30,11 +30,13 @@ const MAY_IMPORT: Record<string, string[]> = {
   engine: ['model', 'failure', 'draft', 'text', 'claims', 'match', 'annotate', 'corpus', 'exchange', 'messages', 'selection-address', 'matters', 'left-out', 'changes'],
   page: ['model', 'text', 'settings', 'selection-address'],
   exchange: ['model', 'failure', 'draft'],
-  messages: ['model', 'failure', 'settings', 'selection-address'],
-  i18n: ['public'],
+  // The browser's own interface, for messages and words.
+  native: [],
+  messages: ['model', 'failure', 'settings', 'selection-address', 'native'],
+  i18n: ['public', 'native'],
   'news-sites': [],
   components: ['model', 'failure', 'i18n', 'settings', 'selection-address'],
-  entrypoints: ['model', 'failure', 'draft', 'text', 'claims', 'match', 'annotate', 'corpus', 'engine', 'page', 'exchange', 'messages', 'i18n', 'components', 'news-sites', 'seeds', 'settings', 'selection-address', 'updates'],
+  entrypoints: ['model', 'failure', 'draft', 'text', 'claims', 'match', 'annotate', 'corpus', 'engine', 'page', 'exchange', 'messages', 'i18n', 'components', 'news-sites', 'seeds', 'settings', 'selection-address', 'updates', 'native'],
 };
 
 /** Rooms of whose files a room may import types, and nothing that runs. */
@@ -46,7 +48,7 @@ const TYPES_FROM: Record<string, string[]> = {
 const HOMES: Record<string, string[]> = {
   idb: ['corpus'],
   compromise: ['claims'],
-  'webextension-polyfill': ['entrypoints', 'messages', 'i18n'],
+  'webextension-polyfill': ['entrypoints', 'messages', 'native'],
   '@mozilla/readability': ['page'],
   preact: ['components', 'entrypoints'],
   '@preact/signals': ['components', 'entrypoints'],

@@ -12,14 +12,19 @@ import { libraryCalls } from './library-calls';
 import { createMenus, listenToMenusAndKeys, selectionCalls } from './menus';
 import { settings, settingsCalls, waitsForClick } from './settings';
 import { mayJudge } from './page-judge';
-import { askAgain, badge, changedBy, clipTab, readTab, settingsChanged, showEvidence, titleFor } from './tabs';
+import { askAgain, badge, changedBy, clipTab, readTab, runIn, settingsChanged, showEvidence, titleFor } from './tabs';
 import { withoutDirective } from '../../lib/selection-address';
 import { pageSettings } from '../../lib/settings';
 import type { Draft } from '../../lib/model';
 
 /** Only the top frame of an ordinary tab; nothing from private windows, whatever the manifest says. */
 function fromPage(sender: Runtime.MessageSender): boolean {
-  return sender.tab?.id !== undefined && sender.frameId === 0 && !sender.tab.incognito && !fromOurPages(sender);
+  return sender.tab?.id !== undefined && sender.frameId === 0 && !sender.tab.incognito && (!fromOurPages(sender) || fromSample(sender));
+}
+
+/** Our one page that is read like a web page: the sample article. */
+function fromSample({ url }: Runtime.MessageSender): boolean {
+  return url?.replace(/[?#].*/, '') === browser.runtime.getURL('sample.html');
 }
 
 /**
@@ -77,7 +82,9 @@ export default defineBackground(() => {
         await mayJudge(count(tab?.id), verdict, undo);
         return changedBy('judge', askEngine('judge', { verdict, undo, operation }));
       },
-      annotate: ({ draft }, sender) => askEngine('annotate', { draft: { ...draft, url: addressOf(sender) } }),
+      // The sample is nobody's address.
+      annotate: ({ draft }, sender) => askEngine('annotate', { draft: { ...draft, url: fromSample(sender) ? null : addressOf(sender) } }),
+      card: (_ask, { tab }) => runIn(count(tab?.id), '/card.js').then(() => ({})),
       evidence: ({ claim }, { tab }) => showEvidence(count(tab?.id), count(claim)).then(() => ({})),
       badge: ({ conflicts, claims }, { tab }) => badge(count(tab?.id), count(conflicts), count(claims)).then(() => ({})),
     },

@@ -30,7 +30,7 @@ export interface Wanted {
  * @throws Failure 'no-access' where the reader has not let us, 'unreadable-page' where no extension may, 'left-alone' where the
  * reader's rule is never.
  */
-export async function runIn(tab: number, file: '/reader.js' | '/clip.js'): Promise<unknown> {
+export async function runIn(tab: number, file: '/reader.js' | '/card.js' | '/clip.js'): Promise<unknown> {
   const url = await urlOf(tab);
   if (url !== null && (!/^https?:/.test(url) || CLOSED_SITES.test(url))) throw new Failure('unreadable-page', url);
   if (await isLeftAlone(url)) throw new Failure('left-alone', url ?? '');

@@ -1,11 +1,11 @@
 // Which elements are not the article: navigation, captions, related-link lists, share and newsletter boxes, cookie
 // banners, comments, forms, what is hidden by mark-up. Judges one element by tag, role and names; knows no text, no layout.
 import { attributeOf, hasAttribute, hasAttributes, localNameOf, queryAllUnder, textContentOf } from './dom';
-import list from './furniture.json';
+import { openings, phrases, roles, tags, words } from './furniture.json';
 
-const TAGS = new Set(list.tags);
-const ROLES = new Set(list.roles);
-const NAMES = new RegExp(`(?:^|[^a-z])(?:${[...list.words, ...list.phrases].join('|')})(?=[^a-z]|$)`);
+const TAGS = new Set(tags);
+const ROLES = new Set(roles);
+const NAMES = new RegExp(`(?:^|[^a-z])(?:${[...words, ...phrases].join('|')})(?=[^a-z]|$)`);
 
 /** Tags whose names are not looked at: they stand inside sentences, and there are many of them. */
 const PLAIN = new Set(['a', 'b', 'i', 'em', 'strong', 'u', 'br', 'wbr', 'mark', 'abbr', 'time', 'q', 'cite', 'code', 'html', 'body', 'main', 'p']);
@@ -61,7 +61,7 @@ export function paragraphText(paragraphs: ArrayLike<Element>): number {
   return length;
 }
 
-const OPENINGS = new RegExp(`^(?:${list.openings.map((opening) => opening.replace(/[.()]/g, '\\$&')).join('|')})`, 'i');
+const OPENINGS = new RegExp(`^(?:${openings.map((opening) => opening.replace(/[.()]/g, '\\$&')).join('|')})`, 'i');
 
 /** True for a line that is furniture by how it opens ("Read more: …", "Photo: …"), however it is marked up. */
 export function isFurnitureLine(text: string): boolean {

@@ -1,0 +1,187 @@
+// Wires a page's session to the engine, to our own pages and to the card: a document and the way to the card's script in, the undo
+// out. Used by the injected reader and, as it is, by the sample page.
+import { Failure } from '../../lib/failure';
+import { fromOurPages, handle, send } from '../../lib/messages';
+import type { PageState } from '../../lib/messages';
+import type { Annotation } from '../../lib/model';
+import { markOf } from '../../lib/model';
+import { claimAt, listen } from '../../lib/page/gestures';
+import type { GestureTargets } from '../../lib/page/gestures';
+import { inView } from '../../lib/page/in-view';
+import { isCovered } from '../../lib/page/match-pattern';
+import { Session } from '../../lib/page/session';
+import type { SessionState } from '../../lib/page/session';
+import type { AskToJudge, CardScript } from '../card/contract';
+import { alive, ask, judge } from './asks';
+import { CardKeeper } from './card-keeper';
+
+/** Milliseconds after a click until a page that changes its colours by it has done so. */
+const REPAINTED = 600;
+
+/**
+ * Reads the page until the returned undo is called, or until it must stop by itself, which `stopped` is told of. `keep` keeps verdicts;
+ * null: none are taken.
+ */
+export function begin(script: () => Promise<CardScript | undefined>, told: () => void, keep: AskToJudge | null = judge): () => void {
+  /** The corpus has changed while nobody looked: asked anew when the tab is shown. */
+  let stale = false;
+  let stopped = false;
+  const annotations = (): Annotation[] => (session.state.state === 'read' ? session.state.reading.annotations : []);
+  const evidence = (claim: number): void => void send('page', 'evidence', { claim }).catch(() => undefined);
+  const kept: AskToJudge = (said, undo) => {
+    if (keep && alive()) return keep(said, undo);
+    stop();
+    return Promise.reject(new Failure('gone'));
+  };
+  const cards = new CardKeeper(document, { script, annotations, rangeOf: (claim) => session.rangeOf(claim), judge: keep && kept, evidence });
+  const session = new Session(document, {
+    annotate: (draft) => ask('annotate', { draft }),
+    alive,
+    moved: (to) => cards.follow(to),
+    changed: report,
+    looked: () => hear(),
+  });
+  const open = (claim: number, rested = false): void => (alive() ? cards.open(claim, rested) : stop());
+  const targets: GestureTargets = {
+    markings: () => session.markings,
+    current: () => session.current,
+    card: () => cards.host,
+    open: (claim) => open(claim),
+    dismiss: () => (cards.host ? cards.close() : session.release()),
+  };
+  let hovering = false;
+  /** Asks for the settings, and follows them. A site that is never to be read is let go of; false then. */
+  const learn = async (): Promise<boolean> => {
+    const settings = await ask('settings', {});
+    if (settings.rule === 'never') {
+      stop();
+      return false;
+    }
+    session.show(settings);
+    if (hovering !== settings.hover) {
+      hovering = settings.hover;
+      // The script that draws the card knows how to come by resting too.
+      void (hovering ? cards.fetch() : Promise.resolve()).then(() => hear());
+    }
+    return true;
+  };
+  /** Goes to a claim; Enter may open its card next. */
+  const go = (to: () => boolean): { found: boolean } => {
+    cards.close();
+    const found = to();
+    if (found) void cards.fetch();
+    return { found };
+  };
+  const unhandle = handle(
+    'reader',
+    {
+      state: () => pageState(session),
+      jump: ({ claim }) => go(() => session.jump(claim)),
+      step: ({ by }) => go(() => session.step(by)),
+      selectors: () => {
+        const selected = session.selected();
+        return { url: session.url, title: session.title, annotations: selected.map((one) => one.annotation), selectors: selected.map((one) => one.selectors) };
+      },
+      draft: () => {
+        if (!session.draft) throw new Failure('gone', 'nothing has been read here');
+        return session.draft;
+      },
+      inView: () => {
+        const placed = annotations().flatMap((_, index) => {
+          const range = session.rangeOf(index);
+          return range ? [{ index, range }] : [];
+        });
+        const sight = inView(document, placed);
+        const current = session.current !== null && sight.includes(session.current) ? session.current : (sight[0] ?? null);
+        return { current };
+      },
+      again: () => {
+        stale = document.hidden;
+        if (!stale) void session.again();
+        return {};
+      },
+      settings: async () => {
+        await learn();
+        return {};
+      },
+      withdrawn: ({ gone, left }) => {
+        if (isCovered(location.href, gone) && !isCovered(location.href, left)) stop();
+        return {};
+      },
+    },
+    fromOurPages,
+  );
+  const check = (): void => {
+    if (!alive()) return stop();
+    session.repair();
+    if (!stale || document.hidden) return;
+    stale = false;
+    void session.again();
+  };
+  const repair = (): void => session.repair();
+  /** A click may have been on the page's own switch of light and dark. */
+  const repairSoon = (): void => void setTimeout(repair, REPAINTED);
+  /** The click to come will want a card: its script is fetched while the button is down. */
+  const press = (event: PointerEvent): void => {
+    if (event.isTrusted && claimAt(document, session.markings, event) !== null) void cards.fetch();
+  };
+  let deaf = (): void => undefined;
+  /** Listens, or listens again: `document.open()` takes listeners off. */
+  const hear = (): void => {
+    deaf();
+    if (stopped) return;
+    const undo = listen(document, targets);
+    const unhover = hovering && cards.script?.hover({ ...targets, open: (claim) => open(claim, true), rested: () => cards.rested });
+    document.addEventListener('pointerdown', press, { capture: true, passive: true });
+    document.addEventListener('click', repairSoon, { capture: true, passive: true });
+    document.addEventListener('visibilitychange', check);
+    document.addEventListener('scrollend', repair, { capture: true, passive: true });
+    window.addEventListener('focus', check);
+    deaf = () => {
+      undo();
+      if (unhover) unhover();
+      document.removeEventListener('pointerdown', press, { capture: true });
+      document.removeEventListener('click', repairSoon, { capture: true });
+      document.removeEventListener('visibilitychange', check);
+      document.removeEventListener('scrollend', repair, { capture: true });
+      window.removeEventListener('focus', check);
+    };
+  };
+  const stop = (): void => {
+    stopped = true;
+    told();
+    deaf();
+    cards.close();
+    session.stop();
+    try {
+      unhandle();
+    } catch {
+      // The extension is gone, and its listeners with it.
+    }
+  };
+  hear();
+  // Without an answer there will be none to the page's text either, and that says what is wrong.
+  learn().then(
+    (may) => may && session.start(),
+    () => session.start(),
+  );
+  return stop;
+}
+
+/** Puts the count on the badge; that is also how our own pages learn that there is something new to draw. */
+function report(state: SessionState): void {
+  if (!alive()) return;
+  const marks = state.state === 'read' ? state.reading.annotations.map(markOf).filter((mark) => mark !== 'related') : [];
+  const conflicts = marks.filter((mark) => mark !== 'corroborated').length;
+  send('page', 'badge', { conflicts, claims: marks.length }).catch(() => undefined);
+}
+
+function pageState({ state, url, title, cut, language }: Session): PageState {
+  if (state.state === 'failed') {
+    const { error } = state;
+    return { state: 'failed', url, code: error instanceof Failure ? error.code : 'internal', detail: error instanceof Error ? error.message : String(error) };
+  }
+  if (state.state !== 'read') return { state: state.state, url };
+  if (state.reading.state === 'not-english') return { state: 'not-english', url, language };
+  return { state: 'read', url, title, cut, reading: state.reading };
+}

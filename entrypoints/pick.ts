@@ -3,4 +3,4 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { selected } from '../lib/page/selection';
 import type { Selected } from '../lib/page/selection';
 
-export default defineUnlistedScript((): Selected | null => selected(document));
+export default defineUnlistedScript((): Selected | 'in-field' | null => selected(document));

@@ -77,8 +77,10 @@ async function openSelection(info: Menus.OnClickData, tab: Tabs.Tab, id: number,
     const url = (info.frameId ? info.frameUrl : undefined) ?? tab.url ?? info.pageUrl;
     if (!url || tab.incognito) throw new Failure('no-access');
     if ((await isLeftAlone(tab.url ?? info.pageUrl)) || (await isLeftAlone(url))) throw new Failure('left-alone', url);
-    const picked = (await pick(id, info.frameId ?? 0)) ?? plain(info.selectionText ?? '', tab.title ?? '');
-    if (!picked) throw new Failure('nothing-to-save');
+    const found = info.editable ? 'in-field' : await pick(id, info.frameId ?? 0);
+    const picked = found ?? plain(info.selectionText ?? '', tab.title ?? '');
+    // What somebody writes into a form is not read, whoever asks.
+    if (!picked || picked === 'in-field') throw new Failure('nothing-to-save');
     const directive = textFragment({ quote: picked.quote, position: { start: 0, end: 0 } } satisfies Selectors);
     const selection: Selection = { draft: { ...picked.draft, url: selectionUrl(url, directive) }, whole: picked.whole };
     const name = crypto.randomUUID();
@@ -90,9 +92,10 @@ async function openSelection(info: Menus.OnClickData, tab: Tabs.Tab, id: number,
 }
 
 /** Asks the frame itself, which knows paragraphs and what stands around; null where the browser lets nobody in (a viewer, a frame of another site). */
-async function pick(tab: number, frame: number): Promise<Selected | null> {
+async function pick(tab: number, frame: number): Promise<Selected | 'in-field' | null> {
   try {
     const [ran] = await browser.scripting.executeScript({ target: { tabId: tab, frameIds: [frame] }, files: ['/pick.js'] });
+    if (ran?.result === 'in-field') return 'in-field';
     return isRecord(ran?.result) ? (ran.result as unknown as Selected) : null;
   } catch {
     return null;

@@ -1,5 +1,6 @@
 // What the reader has selected on a page: a document in; the selection's text as paragraphs and what stands around it out. Changes
 // neither page nor selection.
+import { ELEMENT, matchesIn, nodeTypeOf, parentOf, queryAllIn } from './dom';
 import { describe } from './metadata';
 import type { Draft, Selectors } from '../model';
 
@@ -16,16 +17,33 @@ export interface Selected {
   whole: boolean;
 }
 
-/** What is selected; null when nothing is, or only in a field. */
-export function selected(doc: Document): Selected | null {
+/** What is selected; null when nothing is. 'in-field' where a part of it is what somebody writes, which is never taken. */
+export function selected(doc: Document): Selected | 'in-field' | null {
   const selection = doc.getSelection();
   const range = selection && selection.rangeCount > 0 && !selection.isCollapsed ? selection.getRangeAt(0) : null;
+  if (selection && isInField(doc, range)) return 'in-field';
   if (!selection || !range) return null;
   const taken = takeText(selection.toString());
   const [first] = taken.paragraphs;
   if (first === undefined) return null;
   const blocks = taken.paragraphs.map((text) => ({ kind: 'paragraph' as const, text }));
   return { draft: { ...describe(doc), blocks }, quote: { exact: first, ...around(range) }, whole: taken.whole };
+}
+
+/** What a reader writes in. Pages may put text into one, and browsers differ in whether a selection tells it. */
+const FIELD = 'input,textarea,select,[contenteditable]:not([contenteditable="false"]),[role="textbox"],[role="searchbox"],[role="combobox"]';
+
+/** Does a selection begin or end in a field, hold one, or is it the focused field's own? */
+function isInField(doc: Document, range: Range | null): boolean {
+  const field = (node: Node | null): boolean => {
+    for (let at = node; at; at = parentOf(at) ?? (at as { host?: Node }).host ?? null) if (nodeTypeOf(at) === ELEMENT && matchesIn(at as Element, FIELD)) return true;
+    return false;
+  };
+  const focused = doc.activeElement;
+  if (focused !== null && field(focused)) return true;
+  if (!range) return false;
+  const holds = Array.from(queryAllIn(doc, '[contenteditable]:not([contenteditable="false"])')).some((one) => range.intersectsNode(one));
+  return holds || field(range.startContainer) || field(range.endContainer);
 }
 
 /** A selection's text as paragraphs: lines of it, white space collapsed. At most LONGEST_SELECTION of it, cut at a word. */

@@ -46,7 +46,7 @@ export function Verdict({ annotation, evidence }: { annotation: Annotation; evid
   };
   const classes = ['verdict', holds && 'is-said', holds && judgement.said.verdict !== 'agreed' && 'is-aside'].filter(Boolean).join(' ');
   return (
-    <div class={classes} ref={row} role="group" aria-label={t(evidence ? 'verdictGroup' : 'verdictGroupClaim')}>
+    <div class={classes} ref={row} role="group" aria-busy={judgement?.state === 'keeping'} aria-label={t(evidence ? 'verdictGroup' : 'verdictGroupClaim')}>
       <p role="status">{judgement && words(judgement)}</p>
       {!holds &&
         (evidence ? ON_MATCH : ON_CLAIM).map(({ verdict, label, title }) => (
@@ -75,5 +75,6 @@ export function Verdict({ annotation, evidence }: { annotation: Annotation; evid
 
 function words({ said, state, trouble }: Judgement): string {
   const failed = trouble && t(trouble.wish === 'keep' ? 'verdictNotKept' : 'verdictNotUndone', troubleWords(trouble.code));
+  if (state === 'keeping') return t('verdictKeeping');
   return [state !== 'failed' && t(SAID[said.verdict]), failed].filter(Boolean).join(' ');
 }

@@ -48,6 +48,9 @@ export function Options({ choices, overview, preferences, purge, sites, reviewed
       </section>
       <BackupSection backup={preferences.settings.value?.backup ?? null} link={backupLink} />
       <PurgeSection purge={purge} />
+      <p>
+        <a href="/sample.html">{t('sampleOffer')}</a>
+      </p>
       <footer class="muted">{t('versionIs', version)}</footer>
     </div>
   );

@@ -31,7 +31,8 @@ interface Props {
 export function Popup({ session, shelf, onJumped, onSettings, onLibrary }: Props) {
   const [tab, setTab] = useState('page');
   const { access, exporting, exportingAll, foundBy, judging, saving, view } = session;
-  const lent = useMemo(() => ({ judging, directive: sentenceDirective, timeLine: timeLineOf }), [judging]);
+  const { sample } = session;
+  const lent = useMemo(() => ({ judging: sample ? null : judging, directive: sentenceDirective, timeLine: timeLineOf }), [judging, sample]);
   const { host } = access.value;
   const lines = shelf.view.value.kind === 'listed' ? shelf.view.value.lines.filter(({ state }) => state === 'stored').length : null;
 
@@ -74,7 +75,7 @@ export function Popup({ session, shelf, onJumped, onSettings, onLibrary }: Props
             />
           )}
         </Tabs>
-        {tab === 'page' && view.value.kind === 'read' && (
+        {tab === 'page' && view.value.kind === 'read' && !sample && (
           <PageActions
             saving={saving.value}
             exporting={exporting.value}

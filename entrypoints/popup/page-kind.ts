@@ -1,8 +1,8 @@
 // A tab's address goes in, what kind of page that is comes out: whether any extension may read it, and if not, why not.
 // Pure; knows no browser API. What it calls 'web' may still turn out to be unreadable or not granted.
 
-/** 'unknown' is a tab whose address the browser does not tell us, because we have no access to it. */
-export type PageKind = 'web' | 'unknown' | 'store' | 'pdf' | 'browser' | 'source' | 'file' | 'extension' | 'own';
+/** 'unknown' is a tab whose address the browser does not tell us, because we have no access to it; 'sample' our own sample article, which is read. */
+export type PageKind = 'web' | 'unknown' | 'store' | 'pdf' | 'browser' | 'source' | 'file' | 'extension' | 'own' | 'sample';
 
 /**
  * Hosts on which browsers refuse every extension: Chromium's ScriptingPermissions (web stores) and Firefox's
@@ -42,7 +42,10 @@ export function pageKind(address: string | null | undefined, own = ''): PageKind
     if (url.hostname === 'chrome.google.com' && url.pathname.startsWith('/webstore')) return 'store';
     return url.pathname.toLowerCase().endsWith('.pdf') ? 'pdf' : 'web';
   }
-  if (EXTENSION_SCHEMES.has(url.protocol)) return own !== '' && address.startsWith(own) ? 'own' : 'extension';
+  if (EXTENSION_SCHEMES.has(url.protocol)) {
+    if (own !== '' && address.replace(/[?#].*/, '') === `${own}sample.html`) return 'sample';
+    return own !== '' && address.startsWith(own) ? 'own' : 'extension';
+  }
   if (url.protocol === 'file:') return url.pathname.toLowerCase().endsWith('.pdf') ? 'pdf' : 'file';
   return 'browser';
 }

@@ -52,7 +52,7 @@ export class PageReading {
     const { turn } = this;
     if (!tab) return;
     const kind = pageKind(tab.url, this.port.own);
-    if (kind !== 'web' && kind !== 'unknown' && kind !== 'pdf') {
+    if (kind !== 'web' && kind !== 'unknown' && kind !== 'pdf' && kind !== 'sample') {
       this.view.value = { kind: 'unreadable', why: kind };
       return;
     }

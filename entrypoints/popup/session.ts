@@ -8,6 +8,7 @@ import { Failure } from '../../lib/failure';
 import { isDue, ruleFor } from '../../lib/settings';
 import type { Settings, SiteRule } from '../../lib/settings';
 import { Asides } from './asides';
+import { pageKind } from './page-kind';
 import { PageReading, troubleOf } from './page-reading';
 import type { Port, Saved, Tab } from './port';
 import { coversAll, covering, hostOf, originsOf } from './site-access';
@@ -62,6 +63,11 @@ export class Session {
     this.saving.value = { state: 'idle' };
     this.exporting.value = { state: 'idle' };
     await Promise.all([this.refreshAccess(), this.read(tab)]);
+  }
+
+  /** Is this our sample article, on which nothing is kept? */
+  get sample(): boolean {
+    return pageKind(this.tab.value?.url, this.port.own) === 'sample';
   }
 
   /** What the reader chose for this page's site; null: nothing. */

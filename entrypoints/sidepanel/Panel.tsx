@@ -29,7 +29,8 @@ export function Panel({ session, following, wanted, onJumped, onSettings, onLibr
   const { access, foundBy, judging, saving, tab, view } = session;
   const [filter, setFilter] = useState(NO_FILTER);
   const [follows, setFollows] = useState(true);
-  const lent = useMemo(() => ({ judging, directive: sentenceDirective, timeLine: timeLineOf }), [judging]);
+  const { sample } = session;
+  const lent = useMemo(() => ({ judging: sample ? null : judging, directive: sentenceDirective, timeLine: timeLineOf }), [judging, sample]);
   const { host } = access.value;
   const id = tab.value?.id ?? null;
   const claim = wanted.value?.tab === id ? (wanted.value?.claim ?? null) : null;
@@ -78,7 +79,7 @@ export function Panel({ session, following, wanted, onJumped, onSettings, onLibr
               />
             )}
           />
-          {view.value.kind === 'read' && id !== null && view.value.reading.articles > 0 && (
+          {view.value.kind === 'read' && id !== null && !sample && view.value.reading.articles > 0 && (
             <PageAsides key={view.value.url} asides={session.asides} tab={id} saved={saving.value.state === 'saved'} />
           )}
         </div>

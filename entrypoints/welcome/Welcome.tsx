@@ -33,6 +33,11 @@ export function Welcome({ choices, sites, reviewed, encoder }: Props) {
         <h1>{t('welcomeTitle')}</h1>
         <p class="lead">{t('welcomeLead')}</p>
       </header>
+      <p>
+        <a class="sample-link" href="/sample.html">
+          {t('sampleOffer')}
+        </a>
+      </p>
       <AccessSection choices={choices} sites={sites} reviewed={reviewed} />
       {state !== null && state !== 'ready' && (
         <section role="status">

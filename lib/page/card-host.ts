@@ -35,10 +35,12 @@ export function attachCard(doc: Document, range: StaticRange, css: string, gone:
   const before = doc.activeElement as HTMLElement | null;
   const host = createElementIn(doc, 'div');
   const root = host.attachShadow({ mode: 'closed' });
-  const style = createElementIn(doc, 'style');
-  style.textContent = `${HOST}\n${css}`;
+  // No style element: the policy of our own sample page allows none.
+  const sheet = new (view as Window & typeof globalThis).CSSStyleSheet();
+  sheet.replaceSync(`${HOST}\n${css}`);
+  root.adoptedStyleSheets = [sheet];
   const mount = createElementIn(doc, 'div');
-  root.append(style, mount);
+  root.append(mount);
   parent.append(host);
   raise(host);
 

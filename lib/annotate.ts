@@ -1,10 +1,10 @@
-// READ FIRST: the whole way in some forty lines. A draft (the text of a page or file) goes in, its claims with their
+// READ FIRST: the whole way in some sixty lines. A draft (the text of a page or file) goes in, its claims with their
 // evidence come out. Free of side effects; knows no browser, no database, no page.
 import { NOTHING_JUDGED } from './annotate/judged';
 import type { Judged } from './annotate/judged';
 import { extract } from './claims/extract';
 import { worthOfText } from './claims/worth';
-import type { CorpusIndex } from './match/finding/corpus-index';
+import type { Candidate, CorpusIndex } from './match/finding/corpus-index';
 import { onePerPage, withOrigins } from './match/independence';
 import { FOUND, judge } from './match/judge';
 import type { Annotation, Draft, Evidence, Reading, Statement } from './model';
@@ -13,7 +13,7 @@ import { isEnglish } from './text/language';
 /** So many of the candidates found are judged. The right one stands among the first 16 for every seed statement; a larger corpus crowds more in. */
 const JUDGED = 24;
 /** Merely related statements are context, not evidence; more than these would bury it. */
-const MOST_RELATED = 4;
+export const MOST_RELATED = 4;
 /** Claims of one page that are looked for by meaning too, those most worth checking first: some 1.5 s of encoding. A long report has 100. */
 const MOST_ENCODED = 150;
 
@@ -50,18 +50,36 @@ const RANK = { conflicts: 0, corroborates: 1, related: 2 } as const;
 
 /** What the corpus has to say of one claim: conflicts first, then agreement, then what is merely related. `vector` is the claim's, where it has one. */
 export async function evidenceFor(claim: Statement, vector: Int8Array | null, index: CorpusIndex, self: string | null, verdicts: Judged): Promise<Evidence[]> {
-  const candidates = index.search(claim, self, vector).slice(0, JUDGED);
+  return shown(claim, await judgedAmong(claim, candidatesFor(claim, vector, index, self), index), verdicts);
+}
+
+/** The stored statements that are judged against a claim, best first. */
+export function candidatesFor(claim: Statement, vector: Int8Array | null, index: CorpusIndex, self: string | null): Candidate[] {
+  return index.search(claim, self, vector).slice(0, JUDGED);
+}
+
+/**
+ * The evidence among these candidates, in their order. What it says of those of one article depends on them alone, so that articles can
+ * be judged apart; an article's candidates can't.
+ */
+export async function judgedAmong(claim: Statement, candidates: Candidate[], index: CorpusIndex): Promise<Evidence[]> {
   const cosines = new Map(candidates.map(({ id, cosine }) => [id, cosine]));
   const stored = await index.texts(candidates.map(({ id }) => id));
   const judged = stored.map(({ statement, source }) => ({ statement, source, judgement: judge(claim, statement, cosines.get(statement.id) ?? null, FOUND) }));
   const nearest = new Map<string, number>();
   for (const { statement, judgement } of judged) nearest.set(statement.article, Math.max(nearest.get(statement.article) ?? 0, judgement.same));
-  const evidence = judged.flatMap(({ statement, source, judgement: { stance, confidence, reason, same, byRule } }): Evidence[] => {
+  return judged.flatMap(({ statement, source, judgement: { stance, confidence, reason, same, byRule } }): Evidence[] => {
     // Unless a rule has its own witness, only the statement of an article that is nearest to the claim may agree or differ.
     if (stance === 'unrelated' || reason === null || (stance !== 'related' && !byRule && same < nearest.get(statement.article)!)) return [];
-    const verdict = verdicts.ofPair(claim.text, statement.text);
-    if (verdict === 'wrong-match') return [];
-    return [{ statement, source, stance, confidence, reason, ...(verdict ? { verdict } : {}) }];
+    return [{ statement, source, stance, confidence, reason }];
+  });
+}
+
+/** Evidence, given in the order of its candidates, as it is shown: what the reader judged to be no match left out, and few of the merely related. */
+export function shown(claim: Statement, found: Evidence[], verdicts: Judged): Evidence[] {
+  const evidence = found.flatMap((one): Evidence[] => {
+    const verdict = verdicts.ofPair(claim.text, one.statement.text);
+    return verdict === 'wrong-match' ? [] : [{ ...one, ...(verdict ? { verdict } : {}) }];
   });
   evidence.sort((a, b) => RANK[a.stance] - RANK[b.stance] || updates(b) - updates(a) || b.confidence - a.confidence);
   let related = 0;

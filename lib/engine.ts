@@ -5,7 +5,8 @@ import { checkDraft, LONGEST_URL } from './draft';
 import { Failure } from './failure';
 import type { EncoderState, EngineCalls } from './messages';
 import { id } from './engine/checks';
-import { exchange } from './engine/exchange';
+import { exporting } from './engine/exports';
+import { importing } from './engine/imports';
 import { library } from './engine/library';
 import { matters } from './engine/matters';
 import { Readings } from './engine/readings';
@@ -27,7 +28,8 @@ export function createEngine(corpus: Corpus, now: () => number, encoder: Encoder
     ...remarks(corpus, now),
     ...library(corpus, stances),
     ...matters(corpus, stances, readings),
-    ...exchange(corpus, now),
+    ...exporting(corpus, now),
+    ...importing(corpus, now),
 
     /** Matches a text against the stored articles, itself left out. @throws 'bad-message' */
     async annotate(ask) {
@@ -46,7 +48,7 @@ export function createEngine(corpus: Corpus, now: () => number, encoder: Encoder
 
     /** The stored articles, newest first. */
     async articles() {
-      return corpus.list();
+      return [...corpus.list()];
     },
 
     /** @throws 'bad-message', 'gone', 'corpus-unreadable' */

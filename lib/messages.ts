@@ -33,8 +33,6 @@ export interface EngineCalls extends LibraryCalls {
   stored: { ask: { url: string }; answer: ArticleSummary | null };
   /** Are statements found by meaning too, or by words alone, and why? */
   encoder: { ask: object; answer: { state: EncoderState } };
-  /** Annotations of all stored articles, as one W3C AnnotationCollection in JSON text. */
-  exportAll: { ask: object; answer: { json: string } };
 }
 
 /** What the library, the popup and the panel ask of the engine beyond reading a page; through the switchboard, like EngineCalls. */
@@ -71,12 +69,20 @@ export interface LibraryCalls {
   restoreSeeds: { ask: { operation: string }; answer: { restored: number } };
   /** Removes one article, all of a site, or everything, beyond undoing; what the reader wrote of it too. */
   purge: { ask: { what: { article: string } | { site: string } | 'all'; operation: string }; answer: { articles: number } };
-  /** The whole library as one lossless JSON text (exchange/library.ts), or as annotations, Markdown, CSV or a dossier of some articles. */
-  exportAs: { ask: { format: 'library' | 'annotations' | 'markdown' | 'csv' | 'dossier' | 'claim-review'; articles: string[] | null }; answer: { name: string; type: string; text: string } };
-  /** What an import would do, nothing changed. @throws Failure 'bad-import' with what is wrong and where */
-  importPreview: { ask: { text: string }; answer: ImportPreview };
-  /** Imports: all or nothing. */
-  importLibrary: { ask: { text: string; mode: 'merge' | 'replace'; operation: string }; answer: ImportPreview };
+  /** What an export of some articles, or with null of all, is made of: the file's name and type, and the articles in the order in which to ask for them; `between` stands between two pieces. */
+  exportPlan: { ask: { format: ExportFormat; articles: string[] | null }; answer: { name: string; type: string; at: string; between: string; articles: string[] } };
+  /** The text and number of the pieces that the first so many (`done`) of these articles make, and those of them that are stored; `at` is the plan's. */
+  exportPart: { ask: { format: ExportFormat; at: string; articles: string[] }; answer: { text: string; pieces: number; written: string[]; done: number } };
+  /** What stands before and after all pieces. `whole`: of the whole library. */
+  exportEnds: { ask: { format: ExportFormat; at: string; articles: string[]; pieces: number; whole: boolean }; answer: { head: string; tail: string } };
+  /** A part of an import's text, numbered from 0; answers which is to come next, 0 when the engine has lost those before. @throws Failure 'bad-import' with what is wrong and where */
+  importPart: { ask: { operation: string; part: number; text: string }; answer: { next: number } };
+  /** What an import of so many parts holds and would do, nothing changed; or from which part on it is wanted. @throws Failure 'bad-import' */
+  importPreview: { ask: { operation: string; parts: number }; answer: { holds: ImportKind; counts: ImportPreview } | { missing: number } };
+  /** Imports, all or nothing; or says from which part on it is wanted. */
+  importLibrary: { ask: { operation: string; parts: number; mode: 'merge' | 'replace' }; answer: { counts: ImportPreview } | { missing: number } };
+  /** An import was given up: what has come of it is forgotten. */
+  importDrop: { ask: { operation: string }; answer: object };
   /** Stores articles read from saved HTML files (parsed by our page), each for itself. */
   saveDrafts: { ask: { drafts: Draft[]; operation: string }; answer: { saved: number; already: number; failed: { at: number; code: FailureCode }[] } };
 }
@@ -158,6 +164,12 @@ export interface LeftOut {
   /** Of how many origins they are. At least 2. */
   origins: number;
 }
+
+/** The forms of an export: the whole library as lossless JSON (exchange/library.ts), or what is for others. */
+export type ExportFormat = 'library' | 'annotations' | 'markdown' | 'csv' | 'dossier' | 'claim-review';
+
+/** What a text to be imported holds; only a library can take the place of the one here. */
+export type ImportKind = 'library' | 'annotations' | 'claim-review';
 
 export interface ImportPreview {
   /** New, the same as here, and here with another text, by kind of record. */

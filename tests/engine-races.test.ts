@@ -105,7 +105,7 @@ describe('a seed reworded by an update', () => {
     await corpus.rest();
     const retrieved = corpus.list().find(({ file }) => file !== null)!.retrieved;
     corpus.close();
-    const now = { ...was, published: '2023-03-06' } as { statements: { text: string }[] };
+    const now = { ...was, published: '2023-03-06' } as unknown as { statements: { text: string }[] };
     now.statements[0]!.text = harbour(A, 15).blocks[0]!.text;
     const again = await start([now], name, { sentinel: corpus.sentinel(), now: () => Date.UTC(2024, 0, 1) });
     again.corpus.keepComparing(() => undefined);

@@ -6,6 +6,7 @@ import type { Corpus } from '../lib/corpus/corpus';
 import { LABEL_LIMITS } from '../lib/model';
 import type { Annotation, Draft, Evidence } from '../lib/model';
 import { draft, dump, freshName, harbour, open, PAGE } from './corpus/fixtures';
+import { exported, imported } from './exchange/client';
 
 const NOW = Date.UTC(2023, 2, 8);
 let operations = 0;
@@ -138,9 +139,9 @@ describe('the limits of a label', () => {
     const { id } = await saved(engine);
     const { label } = await engine.label({ label: { article: id, ...full }, operation: op() });
     expect(label).toMatchObject(full);
-    const { text } = await engine.exportAs({ format: 'library', articles: null });
+    const { text } = await exported(engine, 'library');
     const other = await start();
-    await other.engine.importLibrary({ text, mode: 'merge', operation: op() });
+    await imported(other.engine, text, 'merge', op());
     expect((await other.engine.article({ id })).label).toEqual(label);
   });
 

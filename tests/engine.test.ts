@@ -1,6 +1,7 @@
 // The use cases, asked as the Worker asks them, over a real IndexedDB implementation.
 import { describe, expect, it } from 'vitest';
 import { createEngine } from '../lib/engine';
+import { exported } from './exchange/client';
 import type { Engine } from '../lib/engine';
 import type { Draft } from '../lib/model';
 import { draft, dump, freshName, harbour, open, PAGE, seed } from './corpus/fixtures';
@@ -55,7 +56,7 @@ describe('the engine', () => {
     const { engine } = await start();
     await engine.save(saving(harbour()));
     await engine.save(saving(harbour('https://other.example/fire')));
-    const { json } = await engine.exportAll({});
+    const { text: json } = await exported(engine, 'annotations');
     const collection = JSON.parse(json) as { type: string; total: number; first: { items: { target: { source: string; selector: Record<string, unknown>[] } }[] } };
     expect(collection.type).toBe('AnnotationCollection');
     expect(collection.total).toBeGreaterThan(0);

@@ -1,6 +1,6 @@
 // What can be taken out of the library, in which form, of which articles; and what became of it. Draws an Exports, starts its runs.
 import { useId, useState } from 'preact/hooks';
-import { t, tn } from '../../lib/i18n';
+import { formatNumber, t, tn } from '../../lib/i18n';
 import { troubleWords } from '../trouble-words';
 import type { ExportFormat, Exports, ExportState } from './exports';
 
@@ -57,6 +57,17 @@ export function ExportSection({ exports, selected }: Props) {
       <button type="button" class="primary" aria-disabled={busy} onClick={() => !busy && void exports.run(format, onlySome ? selected : null)}>
         {t(busy ? 'exchangeExporting' : 'exchangeExportButton')}
       </button>
+      {state.kind === 'busy' && (
+        <div class="exchange-step">
+          {state.of > 0 && <progress aria-label={t('exchangeExporting')} value={state.done} max={state.of} />}
+          {state.of > 0 && <p class="muted">{t('exchangeExportProgress', formatNumber(state.done), formatNumber(state.of))}</p>}
+          <div class="status-ways">
+            <button type="button" onClick={() => exports.cancel()}>
+              {t('exchangeCancel')}
+            </button>
+          </div>
+        </div>
+      )}
       <p class={`exchange-outcome${state.kind === 'failed' ? ' is-failed' : ''}`} role="status">
         {outcome(state)}
       </p>
@@ -66,5 +77,6 @@ export function ExportSection({ exports, selected }: Props) {
 
 function outcome(state: ExportState): string {
   if (state.kind === 'done') return t('exchangeExported', state.file);
+  if (state.kind === 'stopped') return t('exchangeStopped');
   return state.kind === 'failed' ? troubleWords(state.trouble) : '';
 }

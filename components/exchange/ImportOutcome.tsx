@@ -24,7 +24,11 @@ export function ImportOutcome({ state, imports }: { state: Shown; imports: Impor
   );
   switch (state.kind) {
     case 'checking':
-      return <Step title={t('exchangeChecking', state.name)} waiting ways={cancel} />;
+      return (
+        <Step title={t('exchangeChecking', state.name)} waiting ways={cancel}>
+          {state.of > 1 && <progress aria-label={t('exchangeChecking', state.name)} value={state.done} max={state.of} />}
+        </Step>
+      );
     case 'refused':
       return (
         <Step title={t('exchangeTooLarge', state.name)} ways={again}>

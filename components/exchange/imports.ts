@@ -2,32 +2,22 @@
 // pages are read and stored one after another, and can be stopped between two. Reaches the world through the port only.
 import { signal } from '@preact/signals';
 import type { FailureCode } from '../../lib/failure';
+import type { ImportKind, ImportPreview } from '../../lib/messages';
 import type { Draft } from '../../lib/model';
 import { troubleOf } from './exports';
+import { FileImport } from './send-file';
+import type { ImportCalls } from './send-file';
 
-/** Largest JSON file, in bytes: what a message between our pages holds (64 MiB in Chrome, escapes included), with room. */
-export const LARGEST_IMPORT = 50_000_000;
+export type { ImportKind } from '../../lib/messages';
+
+/** Largest JSON file, in bytes. The engine keeps a library's text in memory until it is carried out; what is no library it reads up to 50 million characters of. */
+export const LARGEST_IMPORT = 250_000_000;
 /** Drafts stored by one message at most, and the characters from which no more are added to it. */
 const BATCH = 10;
 const BATCH_TEXT = 2_000_000;
 
-/** How many records of a kind are new, as here, or here with other contents. */
-export interface Counts {
-  added: number;
-  same: number;
-  differing: number;
-}
-
 /** What an import does, by kind of record. */
-export interface Preview {
-  articles: Counts;
-  verdicts: Counts;
-  corrections: Counts;
-  labels: Counts;
-}
-
-/** What a JSON file holds; only a library can replace everything. */
-export type ImportKind = 'library' | 'annotations' | 'claim-review';
+export type Preview = ImportPreview;
 export type ImportMode = 'merge' | 'replace';
 
 /** Why a file of many was not taken: by itself, or as the engine said. */
@@ -40,11 +30,7 @@ export interface FailedFile {
 }
 
 /** What importing needs of the world. */
-export interface ImportPort {
-  /** What the text is. @throws Failure 'bad-import' with what is wrong and where */
-  kindOf(text: string): ImportKind;
-  preview(text: string): Promise<Preview>;
-  importText(text: string, mode: ImportMode, operation: string): Promise<Preview>;
+export interface ImportPort extends ImportCalls {
   /** By name and type, without reading it. */
   isHtml(file: { name: string; type: string }): boolean;
   /** Largest saved page that is read, in bytes. */
@@ -67,9 +53,10 @@ export interface Progress {
 /** What is drawn of an import. */
 export type ImportState =
   | { kind: 'idle' }
-  | { kind: 'checking'; name: string }
+  /** `done` of `of` parts of the file have been looked at. */
+  | { kind: 'checking'; name: string; done: number; of: number }
   | { kind: 'refused'; name: string; bytes: number }
-  | { kind: 'preview'; name: string; holds: ImportKind; text: string; counts: Preview }
+  | { kind: 'preview'; name: string; holds: ImportKind; counts: Preview }
   | { kind: 'importing'; name: string }
   | { kind: 'imported'; name: string; mode: ImportMode; counts: Preview }
   | { kind: 'failed'; name: string; trouble: FailureCode; detail: string }
@@ -81,6 +68,8 @@ export class Imports {
   readonly state = signal<ImportState>({ kind: 'idle' });
   /** Counts up when what is under way is given up: its outcome is then nobody's. */
   private turn = 0;
+  /** The file that is checked, previewed or imported. */
+  private sent: FileImport | null = null;
 
   constructor(private readonly port: ImportPort) {}
 
@@ -110,11 +99,12 @@ export class Imports {
     if (before.kind !== 'preview') return;
     this.state.value = { kind: 'importing', name: before.name };
     try {
-      const counts = await this.port.importText(before.text, mode, this.port.operation());
-      this.state.value = { kind: 'imported', name: before.name, mode, counts };
+      const counts = await this.sent!.commit(mode);
+      if (counts) this.state.value = { kind: 'imported', name: before.name, mode, counts };
     } catch (error) {
       this.fail(before.name, error);
     }
+    this.sent = null;
   }
 
   /** Gives up what is checked or previewed; of saved pages, those not yet stored. What is being written is not torn up. */
@@ -122,6 +112,8 @@ export class Imports {
     const now = this.state.value;
     if (now.kind === 'importing') return;
     this.turn++;
+    void this.sent?.drop();
+    this.sent = null;
     this.state.value = now.kind === 'saving' ? { kind: 'saved', progress: now.progress, cancelled: true } : { kind: 'idle' };
   }
 
@@ -131,15 +123,20 @@ export class Imports {
       return;
     }
     const turn = ++this.turn;
-    this.state.value = { kind: 'checking', name: file.name };
+    const step = (done: number, of: number): boolean => {
+      if (turn === this.turn && this.state.value.kind !== 'importing') this.state.value = { kind: 'checking', name: file.name, done, of };
+      return turn === this.turn;
+    };
+    const sent = (this.sent = new FileImport(this.port, file, this.port.operation(), step));
+    step(0, 0);
     try {
-      const text = await file.text();
-      const holds = this.port.kindOf(text);
-      const counts = await this.port.preview(text);
-      if (turn === this.turn) this.state.value = { kind: 'preview', name: file.name, holds, text, counts };
+      const found = await sent.preview();
+      if (turn === this.turn && found) this.state.value = { kind: 'preview', name: file.name, ...found };
     } catch (error) {
       if (turn === this.turn) this.fail(file.name, error);
     }
+    // What was sent while it was being given up.
+    if (turn !== this.turn) await sent.drop();
   }
 
   private async save(files: File[], failed: FailedFile[]): Promise<void> {

@@ -12,7 +12,7 @@ const COUNTS: { [T in keyof Counted]: (answer: Answer<'switchboard', T>) => numb
   correct: () => 1,
   label: () => 1,
   // It lies in a file already, but perhaps not beside what was here.
-  importLibrary: (brought) => Number(Object.values(brought).some(({ added, differing }) => added + differing > 0)),
+  importLibrary: (answer) => Number('counts' in answer && Object.values(answer.counts).some(({ added, differing }) => added + differing > 0)),
 };
 
 /** How many changes to back up a call has made. */

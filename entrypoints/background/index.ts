@@ -49,7 +49,6 @@ export default defineBackground(() => {
       articles: () => askEngine('articles', {}),
       stored: ({ url }) => askEngine('stored', { url }),
       encoder: () => askEngine('encoder', {}),
-      exportAll: () => askEngine('exportAll', {}),
       ...libraryCalls,
       remove: ({ id, operation }) => changedBy('remove', askEngine('remove', { id, operation })),
       restore: ({ id, operation }) => changedBy('restore', askEngine('restore', { id, operation })),

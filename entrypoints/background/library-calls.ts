@@ -23,12 +23,16 @@ export const libraryCalls: { [T in keyof LibraryCalls]: (ask: Ask<'switchboard',
   matter: ({ id }) => askEngine('matter', { id }),
   leftOut: ({ draft }) => askEngine('leftOut', { draft }),
   changes: ({ draft }) => askEngine('changes', { draft }),
-  exportAs: async ({ format, articles }) => {
-    const file = await askEngine('exportAs', { format, articles });
-    if (format === 'library' && articles === null) await countBackup();
-    return file;
+  exportPlan: ({ format, articles }) => askEngine('exportPlan', { format, articles }),
+  exportPart: ({ format, at, articles }) => askEngine('exportPart', { format, at, articles }),
+  exportEnds: async ({ format, at, articles, pieces, whole }) => {
+    const ends = await askEngine('exportEnds', { format, at, articles, pieces, whole });
+    if (format === 'library' && whole) await countBackup();
+    return ends;
   },
-  importPreview: ({ text }) => askEngine('importPreview', { text }),
-  importLibrary: ({ text, mode, operation }) => changedBy('importLibrary', askEngine('importLibrary', { text, mode, operation })),
+  importPart: ({ operation, part, text }) => askEngine('importPart', { operation, part, text }),
+  importPreview: ({ operation, parts }) => askEngine('importPreview', { operation, parts }),
+  importLibrary: ({ operation, parts, mode }) => changedBy('importLibrary', askEngine('importLibrary', { operation, parts, mode })),
+  importDrop: ({ operation }) => askEngine('importDrop', { operation }),
   saveDrafts: ({ drafts, operation }) => changedBy('saveDrafts', askEngine('saveDrafts', { drafts, operation })),
 };

@@ -11,7 +11,7 @@ export interface LibraryPort {
   remove(id: string, operation: string): Promise<void>;
   restore(id: string, operation: string): Promise<void>;
   /** Hands a file to the reader; `type` is its media type. */
-  download(name: string, type: string, text: string): void;
+  download(name: string, type: string, text: string | Blob): void;
   /** A new operation id. */
   operation(): string;
   hearCorpus(heard: () => void): () => void;

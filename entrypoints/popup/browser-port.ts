@@ -1,13 +1,26 @@
 // The port to the world, fulfilled with the browser's API and the protocol. The only file of popup and panel that knows both.
 import browser from 'webextension-polyfill';
 import { download } from '../../components/download';
+import { collect } from '../../components/exchange/collect';
 import { collectionOf } from '../../lib/exchange/web-annotation';
 import { hear, send } from '../../lib/messages';
+import type { Ask } from '../../lib/messages';
 import type { Port, Tab } from './port';
 
 async function exportPage(tab: number): Promise<string> {
   const { url, title, annotations, selectors } = await send('reader', 'selectors', {}, tab);
   return JSON.stringify(collectionOf([{ page: { url, title }, annotations, selectors }], new Date().toISOString()), null, 2);
+}
+
+/** Asked for in parts, so that it may take as long as it takes; closing the popup gives it up. */
+async function exportAll(): Promise<string> {
+  const calls = {
+    exportPlan: (ask: Ask<'switchboard', 'exportPlan'>) => send('switchboard', 'exportPlan', ask),
+    exportPart: (ask: Ask<'switchboard', 'exportPart'>) => send('switchboard', 'exportPart', ask),
+    exportEnds: (ask: Ask<'switchboard', 'exportEnds'>) => send('switchboard', 'exportEnds', ask),
+  };
+  const file = await collect(calls, 'annotations', null, () => true);
+  return file ? file.content.text() : '';
 }
 
 /** Hears of every change of permissions. Returns the undo. */
@@ -58,7 +71,7 @@ export function browserPort(): Port {
     jump: async (tab, claim) => void (await send('reader', 'jump', { claim }, tab)),
     save: (tab, operation) => send('switchboard', 'save', { tab, operation }),
     exportPage,
-    exportAll: async () => (await send('switchboard', 'exportAll', {})).json,
+    exportAll,
     download: (name, json) => download(name, 'application/json', json),
     articles: () => send('switchboard', 'articles', {}),
     stored: (url) => send('switchboard', 'stored', { url }),

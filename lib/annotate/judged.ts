@@ -34,9 +34,20 @@ export class Verdicts implements Judged {
     this.byKey.delete(verdictKey(claim, evidence));
   }
 
+  /** The verdict on these words; null when there is none. */
+  of({ claim, evidence }: Pick<Verdict, 'claim' | 'evidence'>): Verdict | null {
+    return this.byKey.get(verdictKey(claim, evidence)) ?? null;
+  }
+
   /** All of them, newest first. */
   list(): Verdict[] {
     return [...this.byKey.values()].sort((a, b) => b.at.localeCompare(a.at) || a.id.localeCompare(b.id));
+  }
+
+  /** Was this said of anything? */
+  any(verdict: Verdict['verdict']): boolean {
+    for (const one of this.byKey.values()) if (one.verdict === verdict) return true;
+    return false;
   }
 
   ofPair(a: string, b: string): Verdict['verdict'] | null {

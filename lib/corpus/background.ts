@@ -1,8 +1,9 @@
 // What the corpus does between questions: extracts anew what an older release left, encodes what has no vectors, compares
 // articles with each other. What is left to do is known from the database alone. Knows no message and no page.
-import { evidenceFor } from '../annotate';
+import { candidatesFor, judgedAmong, shown } from '../annotate';
 import { NOTHING_JUDGED } from '../annotate/judged';
 import type { Encoder } from '../match/encoder/encoder';
+import type { Candidate } from '../match/finding/corpus-index';
 import type { Link, Source, StoredStatement, Work } from '../model';
 import type { Corpus } from './corpus';
 import { read, write } from './database';
@@ -96,7 +97,8 @@ export class Background {
     while (this.running) await this.running;
   }
 
-  private at(work: Work | null): void {
+  /** This is being done now; with null nothing. */
+  at(work: Work | null): void {
     this.work = work;
     this.tell?.(work);
   }
@@ -151,26 +153,32 @@ export class Background {
     const vectors = this.corpus.vectorsOf(record);
     const others = await this.corpus.besides(record.url);
     const found: Found[] = [];
+    const judged = new Map<string, Map<number, Candidate[]>>();
     for (const claim of this.corpus.statementsOf(record)) {
       await breath();
       if (this.stopped || this.corpus.concerned(id, since)) return;
-      for (const { statement, source, stance, confidence, reason } of await evidenceFor(claim, vectors.get(claim.id) ?? null, others, id, NOTHING_JUDGED)) {
+      const candidates = candidatesFor(claim, vectors.get(claim.id) ?? null, others, id);
+      // Of a page and its stretches only the best is shown, so that what is known of one hangs on which others are stored.
+      if (!candidates.some((one) => this.corpus.stretches.has(articleOf(one.id)))) judged.set(claim.id, this.corpus.keysOf(id, candidates));
+      for (const { statement, source, stance, confidence, reason } of shown(claim, await judgedAmong(claim, candidates, others), NOTHING_JUDGED)) {
         found.push({ link: { a: claim.id, b: statement.id, stance, confidence, reason }, statement, source });
       }
     }
-    await this.corpus.turn(() => this.keep(record, found, since));
+    await this.corpus.turn(() => this.keep(record, found, judged, since));
   }
 
-  private async keep(record: ArticleRecord, all: Found[], since: number): Promise<void> {
+  private async keep(record: ArticleRecord, all: Found[], judged: Map<string, Map<number, Candidate[]>>, since: number): Promise<void> {
     if (this.stopped || this.corpus.concerned(record.id, since)) return;
-    const found = all.filter(({ link }) => !this.corpus.concerned(articleOf(link.b), since));
+    const stands = ({ id }: { id: string }): boolean => !this.corpus.concerned(articleOf(id), since);
+    const found = all.filter(({ link }) => stands({ id: link.b }));
+    const keys = [...judged].map(([claim, groups]) => [claim, [...groups].filter(([, candidates]) => candidates.every(stands)).map(([key]) => key)] as const);
     const lines = (await Promise.all(found.filter(({ link }) => link.stance === 'conflicts').map((one) => this.disputeOf(record, one)))).filter((line) => line !== null);
     const linked = await write(this.db, async (tx) => {
       const links = tx.objectStore('links');
       const disputes = tx.objectStore('disputes');
       const before = await links.get(record.id);
       const quiet = before !== undefined;
-      await links.put(linksRecord(record.id, found.map(({ link }) => link), engineOf(this.encoder !== null)));
+      await links.put(linksRecord(record.id, found.map(({ link }) => link), engineOf(this.encoder !== null), Object.fromEntries(keys)));
       if (!quiet) for (const line of lines) if (!(await disputes.get(line.id))) await disputes.put(line);
       const differing = new Set(lines.map(({ id }) => id));
       for (const line of await disputes.index('articles').getAll(record.id)) {

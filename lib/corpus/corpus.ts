@@ -1,41 +1,27 @@
-// The stored articles: opens the database, keeps the index over it in memory, and changes both together, disk first. What
-// matching needs of a corpus comes out. Knows no browser API and no page.
+// The open corpus: what is stored (shelf.ts reads it), and everything that changes it, one change after another, the disk first and
+// then the index in memory to match. Knows no browser API and no page.
 import { Failure } from '../failure';
-import { creditsOf } from '../match/agency-credits';
-import type { CreditedSource } from '../match/agency-credits';
-import type { Candidate, CorpusIndex, Stored } from '../match/finding/corpus-index';
 import type { Encoder } from '../match/encoder/encoder';
-import { StatementIndex } from '../match/finding/statement-index';
-import { SIZES } from '../match/encoder/layout';
-import type { ArticleSummary, Correction, Dispute, Draft, Link, Statement, StoredStatement, Work } from '../model';
+import type { ArticleSummary, Correction, Dispute, Draft, Work } from '../model';
 import { Background } from './background';
 import { openDatabase, read, write } from './database';
 import type { Database, ImportCounts, Meta } from './database';
 import { markSeen } from './disputes';
-import { Facets } from './facets';
-import { idOfUrl } from './identity';
-import { articleOf } from './links';
-import type { LinksRecord } from './links';
+import { importAll } from './imports';
+import type { Bringing } from './imports';
+import { LinkedShelf } from './linked-shelf';
 import { allMade, idOfMade, remake } from './made';
 import type { MadeKind, MadeKinds, Remade } from './made';
 import { Notes } from './notes';
 import { forget, remove, restore, save } from './operations';
 import type { Done, Operation } from './operations';
-import { importAll } from './imports';
-import type { Writes } from './imports';
 import { purge, putAll } from './purge';
 import type { Purge } from './purge';
-import { EXTRACTION, extractedAnew, recordOf, summaryOf, vectorsOf } from './records';
-import type { ArticleRecord } from './records';
-import { Stretches, without } from './same-page';
+import { recordOf, summaryOf } from './records';
 import { installSeeds, missingSeeds } from './seeds';
 import { lossOf } from './sentinel';
 import type { Sentinel } from './sentinel';
-
-/** Articles read from disk at a time while opening: some 10 MB of records. */
-const BATCH = 100;
-/** Articles whose records are kept for `texts`: a page's candidates come from few articles, again and again. */
-const KEPT = 48;
+import { BATCH, batches } from './shelf';
 
 /** How a corpus is opened. */
 export interface Opening {
@@ -71,7 +57,7 @@ export async function openCorpus(opening: Opening): Promise<Corpus> {
     const meta = await installSeeds(db, opening.seeds, opening.now(), opening.encoder);
     await write(db, (tx) => forget(tx, opening.now()));
     const corpus = new Corpus(db, meta, opening, new Notes(await read(() => allMade(db))));
-    for await (const records of batches(db)) corpus.hold(records);
+    for await (const records of batches((after) => db.getAll('articles', after, BATCH))) corpus.hold(records);
     corpus.catchUp();
     return corpus;
   } catch (error) {
@@ -80,184 +66,27 @@ export async function openCorpus(opening: Opening): Promise<Corpus> {
   }
 }
 
-async function* batches(db: Database): AsyncGenerator<ArticleRecord[]> {
-  let after: IDBKeyRange | null = null;
-  for (;;) {
-    const records: ArticleRecord[] = await read(() => db.getAll('articles', after, BATCH));
-    if (records.length === 0) return;
-    yield records;
-    after = IDBKeyRange.lowerBound(records.at(-1)!.id, true);
-  }
-}
-
 /** An open corpus. Writes happen one after another; reads at any time. */
-export class Corpus implements CorpusIndex {
-  private readonly index: StatementIndex;
-  private readonly summaries = new Map<string, ArticleSummary>();
-  private readonly kept = new Map<string, ArticleRecord>();
+export class Corpus extends LinkedShelf {
   private last: Promise<unknown> = Promise.resolve();
-  private readonly background: Background;
-  /** What articles are searched by in the library. */
-  readonly facets = new Facets();
-  /** Stretches of pages that were saved as statements. */
-  readonly stretches = new Stretches();
+  protected readonly later: Background;
   /** Counts the changes; an article's own number is that of the last one that concerned it. */
   private changes = 0;
   private readonly changedAt = new Map<string, number>();
 
   constructor(
-    private readonly db: Database,
+    db: Database,
     private readonly meta: Meta,
     private readonly opening: Opening,
-    /** What the reader made: verdicts, corrections, labels. */
-    readonly notes: Notes,
+    notes: Notes,
   ) {
-    this.index = new StatementIndex(opening.encoder);
-    this.background = new Background(this, db, opening.encoder, opening.now);
-  }
-
-  /** Takes stored records into the index; those it holds already are replaced. What an older extraction left behind is listed only, until it is extracted anew. */
-  hold(records: ArticleRecord[]): void {
-    const { encoder } = this.opening;
-    for (const record of records) {
-      this.drop(record.id);
-      this.summaries.set(record.id, summaryOf(record));
-      this.stretches.add(record.id, record.url);
-      if (record.extraction !== EXTRACTION) {
-        this.background.extractLater(record.id);
-        continue;
-      }
-      const vectors = encoder && vectorsOf(record, encoder);
-      const { statements, packed } = this.notes.corrects(record.id) ? this.correctedWith(record, vectors) : { statements: record.statements, packed: vectors };
-      this.index.add(record.id, statements, packed);
-      this.facets.add(record.id, statements);
-      if (encoder && !vectors) this.background.encodeLater(record.id);
-    }
-  }
-
-  private correctedWith({ statements }: ArticleRecord, vectors: Int8Array | null): { statements: StoredStatement[]; packed: Int8Array | null } {
-    const kept = statements.map((statement) => this.notes.corrected(statement));
-    const size = SIZES.stored;
-    const packed = vectors && new Int8Array(kept.filter(Boolean).length * size);
-    let to = 0;
-    kept.forEach((statement, at) => {
-      if (packed && statement) packed.set(vectors.subarray(at * size, (at + 1) * size), to++ * size);
-    });
-    return { statements: kept.filter((statement) => statement !== null), packed };
-  }
-
-  private drop(id: string): void {
-    this.kept.delete(id);
-    this.background.forget(id);
-    if (!this.summaries.delete(id)) return;
-    this.stretches.remove(id);
-    this.index.remove(id);
-    this.facets.remove(id);
-  }
-
-  articles(except: string | null): number {
-    return this.summaries.size - (except !== null && this.summaries.has(except) ? 1 : 0);
-  }
-
-  encode(text: string): Int8Array | null {
-    return this.index.encode(text);
-  }
-
-  search(statement: Statement, except: string | null, vector: Int8Array | null = null): Candidate[] {
-    return this.index.search(statement, except, vector);
-  }
-
-  /** The corpus without what is stored of the page at `url`, which backs neither itself nor a stretch of it. */
-  async besides(url: string | null): Promise<CorpusIndex> {
-    return without(this, await this.stretches.ofPage(url));
-  }
-
-  async texts(ids: string[]): Promise<Stored[]> {
-    const records = new Map<string, ArticleRecord | null>();
-    for (const id of new Set(ids.map(articleOf))) records.set(id, await this.record(id));
-    return ids.flatMap((id) => {
-      const record = records.get(articleOf(id));
-      const found = record?.statements.find((s) => s.id === id);
-      const statement = found && this.notes.corrected(found);
-      return record && statement ? [{ statement, source: sourceOf(record) }] : [];
-    });
-  }
-
-  /** An article's statements as the reader corrected them, without the hidden ones. */
-  statementsOf(record: ArticleRecord): StoredStatement[] {
-    if (!this.notes.corrects(record.id)) return record.statements;
-    return record.statements.flatMap((statement) => this.notes.corrected(statement) ?? []);
-  }
-
-  /** The stored vectors of an article's statements, by id; empty where it has none. */
-  vectorsOf(record: ArticleRecord): Map<string, Int8Array> {
-    const { encoder } = this.opening;
-    const packed = encoder && vectorsOf(record, encoder);
-    const size = SIZES.stored;
-    return new Map(packed ? record.statements.map(({ id }, at) => [id, packed.subarray(at * size, (at + 1) * size)]) : []);
-  }
-
-  /** Stored articles one after another, in order of their ids; those that come or go meanwhile may be missed. */
-  async *each(): AsyncGenerator<ArticleRecord> {
-    for await (const records of batches(this.db)) for (const record of records) yield current(record);
-  }
-
-  /** Links of all articles, one article after another, dead ones left out: those that lead to what is not stored, is hidden or was judged no match are the asker's to drop. */
-  async *eachLinks(): AsyncGenerator<Link[]> {
-    let after: IDBKeyRange | null = null;
-    for (;;) {
-      const records: LinksRecord[] = await read(() => this.db.getAll('links', after, BATCH));
-      if (records.length === 0) return;
-      for (const { id, links } of records) if (this.summaries.has(id)) yield links.filter(({ b }) => this.summaries.has(articleOf(b)));
-      after = IDBKeyRange.lowerBound(records.at(-1)!.id, true);
-    }
-  }
-
-  /** Links between an article and all others, whichever of the two was compared; those that lead to what is not stored are left out. */
-  async linksOf(article: string): Promise<Link[]> {
-    const own = await read(() => this.db.get('links', article));
-    const others = await read(() => this.db.getAllFromIndex('links', 'touches', article));
-    const all = [...(own?.links ?? []), ...others.flatMap(({ links }) => links.filter(({ b }) => articleOf(b) === article))];
-    return all.filter(({ a, b }) => this.summaries.has(articleOf(a)) && this.summaries.has(articleOf(b)));
-  }
-
-  /** One line of the list of stored articles; null when it is not there. */
-  summary(id: string): ArticleSummary | null {
-    return this.summaries.get(id) ?? null;
-  }
-
-  /** Ids of the statements with a word of this stem, or one that begins with it. */
-  withWord(word: string): Set<string> {
-    return this.index.withWord(word);
-  }
-
-  /** A stored article; null when it is not there. */
-  async record(id: string): Promise<ArticleRecord | null> {
-    const kept = this.kept.get(id);
-    const summary = this.summaries.get(id);
-    if (kept || !summary) return kept ?? null;
-    const found = await read(() => this.db.get('articles', id));
-    const record = found && current(found);
-    // Read while it was being replaced or removed, it is an answer for now, but not to be kept.
-    if (!record || this.summaries.get(id) !== summary) return record ?? null;
-    this.kept.set(id, record);
-    if (this.kept.size > KEPT) this.kept.delete(this.kept.keys().next().value!);
-    return record;
-  }
-
-  /** All stored articles, newest first. */
-  list(): ArticleSummary[] {
-    return [...this.summaries.values()].sort((a, b) => b.retrieved.localeCompare(a.retrieved) || a.title.localeCompare(b.title));
-  }
-
-  /** The stored article at an address, however that is written; null when there is none. */
-  async at(url: string): Promise<ArticleSummary | null> {
-    return this.summaries.get(await idOfUrl(url)) ?? null;
+    super(db, opening.encoder, notes);
+    this.later = new Background(this, db, opening.encoder, opening.now);
   }
 
   /** What to remember of this corpus outside its database. */
   sentinel(): Sentinel {
-    return { epoch: this.meta.epoch, articles: this.summaries.size };
+    return { epoch: this.meta.epoch, articles: this.articles(null) };
   }
 
   /** Saves an article: see operations.ts. @throws Failure 'nothing-to-save' when it states nothing that could be evidence. */
@@ -303,10 +132,10 @@ export class Corpus implements CorpusIndex {
 
   /** Puts back the seeds that are not stored; how many they were. */
   async restoreSeeds(operation: string): Promise<number> {
-    const missing = await missingSeeds(this.opening.seeds, (id) => this.summaries.has(id), this.opening.now(), this.opening.encoder);
+    const missing = await missingSeeds(this.opening.seeds, (id) => this.summary(id) !== null, this.opening.now(), this.opening.encoder);
     return this.turn(async () => {
       // Asked for twice, they are there by now.
-      const records = missing.filter(({ id }) => !this.summaries.has(id));
+      const records = missing.filter(({ id }) => this.summary(id) === null);
       const restored = await putAll(this.db, this.operation(operation), records);
       this.hold(records);
       for (const { id } of records) this.concerns(id);
@@ -330,20 +159,29 @@ export class Corpus implements CorpusIndex {
   }
 
   /** Imports, all or nothing; a retry answers with the counts of the first time. Articles are extracted, encoded and compared in the background. */
-  importAll(writes: Writes, counts: ImportCounts, operation: string): Promise<ImportCounts> {
+  importAll(bringing: Bringing, operation: string): Promise<ImportCounts> {
     return this.turn(async () => {
-      const done = await importAll(this.db, writes, counts, this.operation(operation));
+      const step = (done: number, of: number): void => this.later.at({ kind: 'importing', done, of });
+      const done = await importAll(this.db, bringing, this.operation(operation), step).finally(() => this.later.at(null));
       for (const id of done.removed) {
         this.drop(id);
         this.concerns(id);
       }
       this.notes.replace(await read(() => allMade(this.db)));
-      this.hold(done.stored);
-      for (const { id } of done.stored) this.concerns(id);
+      for (const summary of done.stored) {
+        this.listOnly(summary);
+        this.concerns(summary.id);
+      }
+      for (const id of done.corrected) await this.heldAgain(id);
       this.touched();
       this.catchUp();
       return done.counts;
     });
+  }
+
+  /** The counts of an import that was carried out under this operation id; null when none was. */
+  async imported(operation: string): Promise<ImportCounts | null> {
+    return (await read(() => this.db.get('operations', operation)))?.counts ?? null;
   }
 
   /** The inbox, newest first, without what is of articles that are gone, is hidden, or was judged no match. */
@@ -352,7 +190,7 @@ export class Corpus implements CorpusIndex {
     const lines = records.flatMap(({ articles, ...dispute }): Dispute[] => {
       const older = this.notes.corrected(dispute.older.statement);
       const newer = this.notes.corrected(dispute.newer.statement);
-      if (!older || !newer || !articles.every((id) => this.summaries.has(id)) || this.notes.verdicts.ofPair(older.text, newer.text) === 'wrong-match') return [];
+      if (!older || !newer || !articles.every((id) => this.summary(id)) || this.notes.verdicts.ofPair(older.text, newer.text) === 'wrong-match') return [];
       return [{ ...dispute, older: { ...dispute.older, statement: older }, newer: { ...dispute.newer, statement: newer } }];
     });
     return lines.sort((a, b) => b.found.localeCompare(a.found) || a.id.localeCompare(b.id));
@@ -365,27 +203,27 @@ export class Corpus implements CorpusIndex {
 
   /** Settles once every stored statement is of this extraction and has its vector, or could not get it. */
   get whole(): Promise<void> {
-    return this.background.whole;
+    return this.later.whole;
   }
 
   /** What is being done in the background; null when nothing. */
   work(): Work | null {
-    return this.background.work;
+    return this.later.work;
   }
 
   /** From now on also compares articles with each other in the background; `tell` hears of every step. */
   keepComparing(tell: (work: Work | null) => void): void {
-    this.background.keepComparing(tell);
+    this.later.keepComparing(tell);
   }
 
   /** Settles once nothing is being compared. */
   rest(): Promise<void> {
-    return this.background.rest();
+    return this.later.rest();
   }
 
   /** Sees to what is left to be extracted, encoded and compared, between whatever else is asked. */
   catchUp(): void {
-    this.background.catchUp();
+    this.later.catchUp();
   }
 
   /** Where the changes stand; `concerned` tells whether one since then was of an article. */
@@ -416,7 +254,7 @@ export class Corpus implements CorpusIndex {
 
   /** Closes the connection. */
   close(): void {
-    this.background.stop();
+    this.later.stop();
     this.db.close();
   }
 
@@ -438,21 +276,4 @@ export class Corpus implements CorpusIndex {
     this.last = turn.catch(() => undefined);
     return turn;
   }
-}
-
-/** A record with the statements of this extraction, whatever lies on the disk. */
-function current(record: ArticleRecord): ArticleRecord {
-  return record.extraction === EXTRACTION ? record : extractedAnew(record);
-}
-
-/** Sources made of records, so that an article is looked at for credits once while its record is kept. */
-const SOURCES = new WeakMap<ArticleRecord, CreditedSource>();
-
-function sourceOf(record: ArticleRecord): CreditedSource {
-  const made = SOURCES.get(record);
-  if (made) return made;
-  const { id, title, outlet, published, url, file } = record;
-  const source = { id, title, outlet, published, url, file, agencies: creditsOf(record) };
-  SOURCES.set(record, source);
-  return source;
 }

@@ -21,6 +21,11 @@ export interface LinksRecord {
   links: Link[];
   /** Ids of the other articles in `links`, each once. */
   touches: string[];
+  /**
+   * What was judged, found or not, by statement of the article: a number for each article that had candidates (`judgedKey`). Absent where
+   * links were made by an older engine, or have since been taken out.
+   */
+  judged?: Record<string, number[]>;
 }
 
 /** The record of an article that is still to be compared, quietly. */
@@ -29,8 +34,8 @@ export function uncompared(id: string): LinksRecord {
 }
 
 /** A record of links, made by this engine. */
-export function linksRecord(id: string, links: Link[], engine: string): LinksRecord {
-  return { id, engine, links, touches: [...new Set(links.map(({ b }) => articleOf(b)))] };
+export function linksRecord(id: string, links: Link[], engine: string, judged: Record<string, number[]> | null = null): LinksRecord {
+  return { id, engine, links, touches: [...new Set(links.map(({ b }) => articleOf(b)))], ...(judged ? { judged } : {}) };
 }
 
 /** The article that a statement id belongs to: `<article id>.<block>.<sentence>`. */

@@ -120,6 +120,17 @@ async function followed(tx: Writing, correction: Correction | null, wanted: bool
   if (record) await statementsChanged(tx, record.id, new Set(statements.map(({ id }) => id)));
 }
 
+/** Corrections came with an import: what is derived of the statements goes. Ids of the articles that had been here before (not among `fresh`). */
+export async function correctionsMoved(tx: Writing, corrections: Correction[], fresh: ReadonlySet<string>): Promise<string[]> {
+  const moved = new Set<string>();
+  for (const correction of corrections) {
+    if (fresh.has(correction.article) || !(await tx.objectStore('articles').getKey(correction.article))) continue;
+    await followed(tx, correction, false);
+    moved.add(correction.article);
+  }
+  return [...moved];
+}
+
 async function articleIn(tx: Writing, id: string) {
   const record = await tx.objectStore('articles').get(id);
   if (!record) throw new Failure('gone', 'no such article');

@@ -40,9 +40,9 @@ export async function recordOf(draft: Draft, file: string | null, retrieved: str
   return encoded({ id, ...clean, retrieved, file, ...statementsOf(clean, id), vectors: null, fingerprint: await fingerprintOf(clean) }, encoder);
 }
 
-/** A record of an imported article as it is, its statements still to be extracted. */
-export async function stagedRecord(article: Article): Promise<ArticleRecord> {
-  return { ...article, url: article.url === null ? null : storedUrl(article.url), statements: [], extraction: 0, vectors: null, fingerprint: await fingerprintOf(article) };
+/** A record of an imported article as it is, its statements still to be extracted. `fingerprint` is its `fingerprintOf`. */
+export function stagedRecord(article: Article, fingerprint: string): ArticleRecord {
+  return { ...article, url: article.url === null ? null : storedUrl(article.url), statements: [], extraction: 0, vectors: null, fingerprint };
 }
 
 /** A record with its statements extracted anew, and no vectors yet. */

@@ -20,6 +20,11 @@ export class Stretches {
     this.pages.delete(id);
   }
 
+  /** Is this stored article a stretch? */
+  has(id: string): boolean {
+    return this.urls.has(id);
+  }
+
   /** By each stretch's id the id that its page's own article has, or would have were it stored. */
   async byPage(): Promise<ReadonlyMap<string, string>> {
     for (const [id, url] of this.urls) {

@@ -1,14 +1,14 @@
 // The use cases of the library's page: its list, one article, the inbox, what is put back and what is removed for good. Fields come
 // in unchecked.
-import { evidenceFor } from '../annotate';
 import type { Corpus } from '../corpus/corpus';
 import type { Purge } from '../corpus/purge';
 import type { ArticleRecord } from '../corpus/records';
 import { checkDraft } from '../draft';
 import { failed, Failure, isRecord } from '../failure';
 import type { FailureCode } from '../failure';
-import type { Annotation, Article } from '../model';
+import type { Article } from '../model';
 import { bad, count, id, ids, MOST_ROWS, record, truth } from './checks';
+import { annotationsOf } from './evidence';
 import { saveDraft } from './save';
 import { checkQuery, searchArticles } from './search';
 import type { Stances } from './stances';
@@ -82,20 +82,6 @@ export function library(corpus: Corpus, stances: Stances): Pick<UseCases, Calls>
       return answer;
     },
   };
-}
-
-/** What other stored articles say of an article's statements, as corrected; claims in reading order. */
-export async function annotationsOf(corpus: Corpus, stored: ArticleRecord): Promise<Annotation[]> {
-  const { verdicts } = corpus.notes;
-  const others = await corpus.besides(stored.url);
-  const vectors = corpus.vectorsOf(stored);
-  const annotations: Annotation[] = [];
-  for (const claim of corpus.statementsOf(stored)) {
-    if (verdicts.isNever(claim.text)) continue;
-    const evidence = await evidenceFor(claim, vectors.get(claim.id) ?? null, others, stored.id, verdicts);
-    if (evidence.length > 0) annotations.push({ claim, evidence });
-  }
-  return annotations;
 }
 
 /** A record as it travels: without what was extracted and its vectors. */

@@ -117,16 +117,23 @@ function parsed(script: string): unknown {
 
 /** ClaimReview JSON-LD of the reviews that articles came with, in the order given; of none for articles that came with none. */
 export function claimReviewsOf(articles: Pick<Article, 'claimReviews'>[]): string {
-  const graph = articles
-    .flatMap(({ claimReviews }) => claimReviews ?? [])
-    .map(({ claim, author, rating, publisher, url, date }) => ({
-      '@type': 'ClaimReview',
-      ...(url === null ? {} : { url }),
-      ...(date === null ? {} : { datePublished: date }),
-      author: { '@type': 'Organization', name: publisher },
-      claimReviewed: claim,
-      itemReviewed: { '@type': 'Claim', ...(author === null ? {} : { author: { '@type': 'Person', name: author } }) },
-      reviewRating: { '@type': 'Rating', alternateName: rating },
-    }));
-  return JSON.stringify({ '@context': 'https://schema.org', '@graph': graph }, null, 2);
+  return JSON.stringify(claimReviewGraph(articles.flatMap(claimReviewItems)), null, 2);
+}
+
+/** A graph of such items. */
+export function claimReviewGraph(items: object[]): object {
+  return { '@context': 'https://schema.org', '@graph': items };
+}
+
+/** The reviews that one article came with, as JSON-LD. */
+export function claimReviewItems({ claimReviews }: Pick<Article, 'claimReviews'>): object[] {
+  return (claimReviews ?? []).map(({ claim, author, rating, publisher, url, date }) => ({
+    '@type': 'ClaimReview',
+    ...(url === null ? {} : { url }),
+    ...(date === null ? {} : { datePublished: date }),
+    author: { '@type': 'Organization', name: publisher },
+    claimReviewed: claim,
+    itemReviewed: { '@type': 'Claim', ...(author === null ? {} : { author: { '@type': 'Person', name: author } }) },
+    reviewRating: { '@type': 'Rating', alternateName: rating },
+  }));
 }

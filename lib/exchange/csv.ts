@@ -13,16 +13,28 @@ const FORMULA = /^[\s']*[=+\-@|%＝＋－＠]/;
 
 /** The rows under a line of column names, lines ended by CRLF, every cell in quotation marks. UTF-8 without a mark of it. */
 export function csvOf(texts: ExportedText[]): string {
-  const rows = texts.flatMap(({ article, annotations }) =>
-    annotations.flatMap(({ claim, evidence }) =>
-      evidence.map(({ statement, source, stance, reason, confidence }) => [
-        article.title, article.outlet, article.published, article.url, claim.text, claim.attribution?.speaker,
-        STANCE_WORDS[stance], reason.words, reason.signal, confidence.toFixed(3),
-        statement.text, statement.attribution?.speaker, source.title, source.outlet, source.published, source.url,
-      ]),
-    ),
+  return csvHead() + texts.map(csvRows).join('');
+}
+
+/** The line of column names. */
+export function csvHead(): string {
+  return lineOf(COLUMNS);
+}
+
+/** The rows of one article; '' for one without evidence. */
+export function csvRows({ article, annotations }: ExportedText): string {
+  const rows = annotations.flatMap(({ claim, evidence }) =>
+    evidence.map(({ statement, source, stance, reason, confidence }) => [
+      article.title, article.outlet, article.published, article.url, claim.text, claim.attribution?.speaker,
+      STANCE_WORDS[stance], reason.words, reason.signal, confidence.toFixed(3),
+      statement.text, statement.attribution?.speaker, source.title, source.outlet, source.published, source.url,
+    ]),
   );
-  return [[...COLUMNS], ...rows].map((row) => `${row.map((value) => cell(value ?? '')).join(',')}\r\n`).join('');
+  return rows.map(lineOf).join('');
+}
+
+function lineOf(row: readonly (string | null | undefined)[]): string {
+  return `${row.map((value) => cell(value ?? '')).join(',')}\r\n`;
 }
 
 function cell(text: string): string {

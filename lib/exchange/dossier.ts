@@ -13,8 +13,15 @@ const SIDES = [
 
 /** The whole file. `generatedAt` is an ISO instant. */
 export function dossierOf(texts: ExportedText[], generatedAt: string): string {
-  const title = texts.length === 1 && texts[0] ? titleOf(texts[0].article) : 'Claims and their evidence';
-  return `<!DOCTYPE html>
+  const { head, tail } = dossierAround(texts.map(({ article }) => article), generatedAt);
+  return head + texts.map(dossierSection).join('\n') + tail;
+}
+
+/** What stands before and after the sections of these articles. */
+export function dossierAround(articles: Pick<Article, 'title'>[], generatedAt: string): { head: string; tail: string } {
+  const title = articles.length === 1 && articles[0] ? titleOf(articles[0]) : 'Claims and their evidence';
+  return {
+    head: `<!DOCTYPE html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -26,16 +33,19 @@ export function dossierOf(texts: ExportedText[], generatedAt: string): string {
 </head>
 <body>
 <header><p class="kicker">Second Source dossier, ${escaped(generatedAt.slice(0, 10))}</p>
-<p>What ${texts.length === 1 ? 'one stored article states' : `${texts.length} stored articles state`}, and what other stored articles say of it. An unlisted sentence was not compared with anything, or nothing was found for it: it is not thereby confirmed.</p></header>
+<p>What ${articles.length === 1 ? 'one stored article states' : `${articles.length} stored articles state`}, and what other stored articles say of it. An unlisted sentence was not compared with anything, or nothing was found for it: it is not thereby confirmed.</p></header>
 <main>
-${texts.map(sectionOf).join('\n')}
+`,
+    tail: `
 </main>
 </body>
 </html>
-`;
+`,
+  };
 }
 
-function sectionOf({ article, annotations, label }: ExportedText): string {
+/** One article's section. */
+export function dossierSection({ article, annotations, label }: ExportedText): string {
   const address = linkable(article.url);
   const note = oneLine(label?.note ?? '');
   return `<section>

@@ -10,6 +10,9 @@ export interface ExportedText {
   label: Label | null;
 }
 
+/** What the beginning of an export needs to know of an article. */
+export type ExportedArticle = Pick<Article, 'title' | 'url'> & Pick<ExportedText, 'label'>;
+
 /** The forms that can be exported, as in messages.ts. */
 export type Format = 'library' | 'annotations' | 'markdown' | 'csv' | 'dossier' | 'claim-review';
 

@@ -43,14 +43,14 @@ function isLibrary(value: unknown): boolean {
  * each draft gets when stored; `at` an ISO instant. A stored article stays as it is, since quotations of it must not take its place; its
  * note gets what it lacks, as far as a note is long.
  */
-export function addedBy(texts: (ImportedText & { id: string })[], current: Library, at: string): Library {
-  const stored = new Set(current.articles.map(({ id }) => id));
+export function addedBy(texts: (ImportedText & { id: string })[], current: { has(article: string): boolean; labels: Label[] }, at: string): Library {
+  const met = new Set<string>();
   const labels = new Map(current.labels.map((label) => [label.article, label]));
   const articles: Article[] = [];
   const noted: Label[] = [];
   for (const { id, draft, note } of texts) {
-    if (!stored.has(id)) articles.push({ ...draft, id, retrieved: at, file: null });
-    stored.add(id);
+    if (!met.has(id) && !current.has(id)) articles.push({ ...draft, id, retrieved: at, file: null });
+    met.add(id);
     const label = labels.get(id) ?? { article: id, tags: [], note: '', at };
     if (note === '' || label.note.includes(note)) continue;
     const now = { ...label, note: [label.note, note].filter(Boolean).join('\n\n').slice(0, LABEL_LIMITS.note), at };

@@ -22,7 +22,7 @@ export const FORMAT = 'second-source-library';
 export const VERSION = 1;
 
 /** Most records of one kind in a file: a hundred times the largest library we plan for. */
-const MOST_RECORDS = 1_000_000;
+export const MOST_RECORDS = 1_000_000;
 /** Longest file name of a seed, and most figures and reviews of one record. */
 const LONGEST_FILE = 255;
 const MOST_SMALL = 10_000;
@@ -78,6 +78,9 @@ const CORRECTION = recordOf<Correction>(
 
 const LABEL = recordOf<Label>({ article: ID, tags: listOf(textOf(LABEL_LIMITS.tag), LABEL_LIMITS.tags), note: textOf(LABEL_LIMITS.note), at: instant });
 
+/** What each kind of record must be. */
+export const RECORDS: { [K in keyof Library]: Check<Library[K][number]> } = { articles: ARTICLE, corrections: CORRECTION, labels: LABEL, verdicts: VERDICT };
+
 const FILE = recordOf<Library & { format: string; version: number }>({
   articles: listOf(ARTICLE, MOST_RECORDS),
   corrections: listOf(CORRECTION, MOST_RECORDS),
@@ -116,12 +119,27 @@ function sorted(value: unknown): unknown {
 
 /** The library as JSON text, one record a line, records in the order of their keys. Lone surrogates are written as escapes, so that the bytes keep them. */
 export function libraryOf(library: Library): string {
-  const parts = KINDS.map((kind) => {
-    const records = [...library[kind]].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1)).map((record) => canonical(kind, record));
-    return [kind, records.length === 0 ? '[]' : `[\n${records.join(',\n')}\n]`] as const;
-  });
-  const fields = [...parts, ['format', JSON.stringify(FORMAT)] as const, ['version', String(VERSION)] as const].sort(([a], [b]) => (a < b ? -1 : 1));
-  return `{\n${fields.map(([name, json]) => `"${name}": ${json}`).join(',\n')}\n}`;
+  const articles = [...library.articles].sort(byKey).map((article) => canonical('articles', article));
+  const { head, tail } = libraryAround(articles.length, library);
+  return head + articles.join(BETWEEN_RECORDS) + tail;
+}
+
+/** What stands between two records of a library's text. */
+export const BETWEEN_RECORDS = ',\n';
+
+/** What stands before and after so many articles in a library's text: articles come first, everything else after them. */
+export function libraryAround(articles: number, made: Omit<Library, 'articles'>): { head: string; tail: string } {
+  const list = (kind: keyof typeof made): string => {
+    const records = [...(made[kind] as Library[typeof kind][number][])].sort(byKey).map((record) => canonical(kind, record));
+    return records.length === 0 ? '[]' : `[\n${records.join(BETWEEN_RECORDS)}\n]`;
+  };
+  const fields = { corrections: list('corrections'), format: JSON.stringify(FORMAT), labels: list('labels'), verdicts: list('verdicts'), version: String(VERSION) };
+  const rest = Object.entries(fields).map(([name, json]) => `,\n"${name}": ${json}`).join('');
+  return { head: `{\n"articles": ${articles === 0 ? '[' : '[\n'}`, tail: `${articles === 0 ? ']' : '\n]'}${rest}\n}` };
+}
+
+function byKey(a: { id: string } | { article: string }, b: { id: string } | { article: string }): number {
+  return keyOf(a) < keyOf(b) ? -1 : 1;
 }
 
 /**

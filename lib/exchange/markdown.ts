@@ -2,20 +2,22 @@
 // is escaped, so that none becomes a heading, a link, a tag or mark-up. Pure.
 import type { Evidence } from '../model';
 import { factsOf, linkable, oneLine, quoteOf, sentenceAddress, STANCE_WORDS, titleOf } from './exported';
-import type { ExportedText } from './exported';
+import type { ExportedArticle, ExportedText } from './exported';
 import { selectorsInBlocks } from './web-annotation';
 
 /** One Markdown text of any number of articles. `generatedAt` is an ISO instant. */
 export function markdownOf(texts: ExportedText[], generatedAt: string): string {
-  return `${frontMatter(texts, generatedAt)}\n${texts.map(section).join('\n')}`;
+  return `${markdownHead(texts.map(({ article, label }) => ({ ...article, label })), generatedAt)}${texts.map(markdownSection).join('\n')}`;
 }
 
-function frontMatter(texts: ExportedText[], generatedAt: string): string {
-  const [first] = texts;
-  const title = texts.length === 1 && first ? titleOf(first.article) : 'Claims and their evidence';
-  const tags = [...new Set(['second-source', ...texts.flatMap(({ label }) => (label?.tags ?? []).map(tagOf)).filter(Boolean)])];
-  const sources = texts.flatMap(({ article }) => linkable(article.url) ?? []);
-  return ['---', `title: ${yaml(title)}`, `created: ${yaml(generatedAt)}`, ...listed('sources', sources), ...listed('tags', tags), '---', ''].join('\n');
+/** What stands before the sections of these articles. */
+export function markdownHead(articles: ExportedArticle[], generatedAt: string): string {
+  const [first] = articles;
+  const title = articles.length === 1 && first ? titleOf(first) : 'Claims and their evidence';
+  const tags = [...new Set(['second-source', ...articles.flatMap(({ label }) => (label?.tags ?? []).map(tagOf)).filter(Boolean)])];
+  const sources = articles.flatMap(({ url }) => linkable(url) ?? []);
+  const front = ['---', `title: ${yaml(title)}`, `created: ${yaml(generatedAt)}`, ...listed('sources', sources), ...listed('tags', tags), '---', ''].join('\n');
+  return `${front}\n`;
 }
 
 function listed(name: string, values: string[]): string[] {
@@ -32,7 +34,8 @@ function tagOf(tag: string): string {
   return oneLine(tag).replace(/[^\p{L}\p{N}_/-]+/gu, '-').replace(/^-+|-+$/g, '').slice(0, 100);
 }
 
-function section({ article, annotations, label }: ExportedText): string {
+/** One article's section. */
+export function markdownSection({ article, annotations, label }: ExportedText): string {
   const address = linkable(article.url);
   const about = [escaped(factsOf(article)), article.author === null ? '' : escaped(oneLine(article.author)), address === null ? '' : `<${address}>`].filter(Boolean);
   const note = (label?.note ?? '').split(/\r\n?|\n/).map(oneLine).filter(Boolean);

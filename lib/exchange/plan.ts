@@ -1,6 +1,6 @@
-// What an import would do: the library here and the one in the file go in; counts for the reader and the records to write come
-// out. Pure; writes nothing.
-import { canonical, keyOf } from './library';
+// How a record that a file brings stands to the one here: the two go in, whether it is new, the same or another comes out, and which of
+// the two stays when both are merged. Pure; writes nothing.
+import { canonical } from './library';
 import type { Library } from './library';
 
 /** Records of one kind in a file: new here, the same here, and here with other contents. */
@@ -13,39 +13,27 @@ export interface Counts {
 /** The counts of an import by kind of record. */
 export type Preview = { [K in keyof Library]: Counts };
 
-/** What is to be written in one transaction. With `clear`, everything of these kinds goes first. */
-export interface Writes extends Library {
-  clear: boolean;
+/** One record beside the one here. */
+export interface Standing {
+  standing: keyof Counts;
+  /** A merge keeps the one brought. */
+  wins: boolean;
 }
 
 /**
- * Plans an import. `merge` adds what is new, and of differing records keeps the one that was saved or made later (of the same instant, the
- * one here); `replace` puts the file in the place of everything. Records that differ in nothing but that instant count as the same.
+ * A merge adds what is new, and of differing records keeps the one that was saved or made later (of the same instant, the one here).
+ * Records that differ in nothing but that instant count as the same.
  */
-export function planImport(current: Library, incoming: Library, mode: 'merge' | 'replace'): { preview: Preview; writes: Writes } {
-  const articles = compare('articles', current, incoming);
-  const verdicts = compare('verdicts', current, incoming);
-  const corrections = compare('corrections', current, incoming);
-  const labels = compare('labels', current, incoming);
-  const preview = { articles: articles.counts, verdicts: verdicts.counts, corrections: corrections.counts, labels: labels.counts };
-  if (mode === 'replace') return { preview, writes: { clear: true, ...incoming } };
-  return { preview, writes: { clear: false, articles: articles.wins, verdicts: verdicts.wins, corrections: corrections.wins, labels: labels.wins } };
+export function weigh<K extends keyof Library>(kind: K, here: Library[K][number] | null, brought: Library[K][number]): Standing {
+  if (here === null) return { standing: 'added', wins: true };
+  if (contents(kind, here) === contents(kind, brought)) return { standing: 'same', wins: false };
+  return { standing: 'differing', wins: Date.parse(instantOf(brought)) > Date.parse(instantOf(here)) };
 }
 
-function compare<K extends keyof Library>(kind: K, current: Library, incoming: Library): { counts: Counts; wins: Library[K] } {
-  const here = new Map((current[kind] as Library[K][number][]).map((record) => [keyOf(record), record]));
-  const counts: Counts = { added: 0, same: 0, differing: 0 };
-  const wins = (incoming[kind] as Library[K][number][]).filter((record) => {
-    const before = here.get(keyOf(record));
-    if (before === undefined) return ++counts.added > 0;
-    if (contents(kind, before) === contents(kind, record)) {
-      counts.same++;
-      return false;
-    }
-    counts.differing++;
-    return Date.parse(instantOf(record)) > Date.parse(instantOf(before));
-  });
-  return { counts, wins: wins as Library[K] };
+/** Counts of nothing. */
+export function noCounts(): Preview {
+  const counts = (): Counts => ({ added: 0, same: 0, differing: 0 });
+  return { articles: counts(), verdicts: counts(), corrections: counts(), labels: counts() };
 }
 
 function instantOf(record: Library[keyof Library][number]): string {

@@ -146,11 +146,19 @@ export interface ExportedPage {
  * @throws RangeError when a page has not exactly one set of selectors for each annotation.
  */
 export function collectionOf(items: ExportedPage[], generatedAt: string): AnnotationCollection {
-  const annotations = items.flatMap(({ page, annotations: found, selectors }) => {
-    if (found.length !== selectors.length) throw new RangeError(`${found.length} annotations with ${selectors.length} selectors on ${page.title}`);
-    return found.map((annotation, i) => annotationOf(page, annotation, selectors[i]!, generatedAt));
-  });
-  const id = uuidOf(generatedAt, ...annotations.map((annotation) => annotation.id));
+  const annotations = items.flatMap((item) => annotationsOfPage(item, generatedAt));
+  return collectionWith(annotations, annotations.length, generatedAt);
+}
+
+/** One page's annotations. @throws RangeError */
+export function annotationsOfPage({ page, annotations, selectors }: ExportedPage, generatedAt: string): WebAnnotation[] {
+  if (annotations.length !== selectors.length) throw new RangeError(`${annotations.length} annotations with ${selectors.length} selectors on ${page.title}`);
+  return annotations.map((annotation, i) => annotationOf(page, annotation, selectors[i]!, generatedAt));
+}
+
+/** A collection that holds these items, and so many when it is whole. */
+export function collectionWith(items: WebAnnotation[], total: number, generatedAt: string): AnnotationCollection {
+  const id = uuidOf(generatedAt, String(total));
   const first = uuidOf(id, 'page', '1');
   return {
     '@context': CONTEXT,
@@ -159,8 +167,8 @@ export function collectionOf(items: ExportedPage[], generatedAt: string): Annota
     label: 'Claims and their evidence, from Second Source',
     generator: GENERATOR,
     generated: generatedAt,
-    total: annotations.length,
-    first: { id: first, type: 'AnnotationPage', startIndex: 0, items: annotations },
+    total,
+    first: { id: first, type: 'AnnotationPage', startIndex: 0, items },
     last: first,
   };
 }

@@ -4,50 +4,33 @@ import { importAnnotations } from '../../lib/exchange/annotations-in';
 import { blocksOf, claimReviewsOf, draftsOf, reviewsIn, withClaimReviews } from '../../lib/exchange/claim-review';
 import { addedBy, parseImport } from '../../lib/exchange/import';
 import { libraryOf } from '../../lib/exchange/library';
-import { planImport } from '../../lib/exchange/plan';
+import { weigh } from '../../lib/exchange/plan';
 import { collectionOf, selectorsInBlocks } from '../../lib/exchange/web-annotation';
 import type { Failure } from '../../lib/failure';
 import { ARTICLE, EMPTY, evidence, LIBRARY, statement } from './fixtures';
 
-describe('planning an import', () => {
+describe('weighing a record', () => {
   const article = LIBRARY.articles[0]!;
   const later = { ...article, title: 'Ferry sinks off the cape', retrieved: '2026-11-05T10:00:00+02:00' };
   const earlier = { ...article, title: 'An older text', retrieved: '2026-10-01T10:00:00.000Z' };
 
-  it('counts everything as new where there is nothing', () => {
-    const { preview, writes } = planImport(EMPTY, LIBRARY, 'merge');
-    expect(preview).toEqual({ articles: one('added'), verdicts: one('added'), corrections: one('added'), labels: one('added') });
-    expect(writes).toEqual({ clear: false, ...LIBRARY });
+  it('counts it as new where there is none', () => {
+    expect(weigh('articles', null, article)).toEqual({ standing: 'added', wins: true });
   });
 
-  it('writes nothing of what is here already, whenever it was saved', () => {
-    const again = { ...LIBRARY, articles: [{ ...article, retrieved: later.retrieved }] };
-    const { preview, writes } = planImport(LIBRARY, again, 'merge');
-    expect(preview).toEqual({ articles: one('same'), verdicts: one('same'), corrections: one('same'), labels: one('same') });
-    expect(writes).toEqual({ clear: false, ...EMPTY });
+  it('counts it as the same whenever it was saved', () => {
+    expect(weigh('articles', article, { ...article, retrieved: later.retrieved })).toEqual({ standing: 'same', wins: false });
+    for (const kind of ['verdicts', 'corrections', 'labels'] as const) expect(weigh(kind, LIBRARY[kind][0]!, LIBRARY[kind][0]!)).toEqual({ standing: 'same', wins: false });
   });
 
-  it('keeps the later of two that differ, and counts both cases', () => {
-    expect(planImport(LIBRARY, { ...LIBRARY, articles: [later] }, 'merge')).toMatchObject({ preview: { articles: one('differing') }, writes: { articles: [later] } });
-    expect(planImport(LIBRARY, { ...LIBRARY, articles: [earlier] }, 'merge')).toMatchObject({ preview: { articles: one('differing') }, writes: { articles: [] } });
+  it('of two that differ lets the later one win, and of one instant the one here', () => {
+    expect(weigh('articles', article, later)).toEqual({ standing: 'differing', wins: true });
+    expect(weigh('articles', article, earlier)).toEqual({ standing: 'differing', wins: false });
     const tag = { ...LIBRARY.labels[0]!, tags: ['harbour'] };
-    expect(planImport(LIBRARY, { ...EMPTY, labels: [tag] }, 'merge').writes.labels).toEqual([]);
-    expect(planImport(LIBRARY, { ...EMPTY, labels: [{ ...tag, at: '2026-11-03T10:00:00.000Z' }] }, 'merge').writes.labels).toHaveLength(1);
-  });
-
-  it('of a replacement writes all of it, after clearing', () => {
-    expect(planImport(LIBRARY, { ...EMPTY, articles: [earlier] }, 'replace')).toMatchObject({ preview: { articles: one('differing') }, writes: { clear: true, articles: [earlier], labels: [] } });
-  });
-
-  it('merged into itself or into nothing comes to the same library', () => {
-    const { writes } = planImport(EMPTY, LIBRARY, 'merge');
-    expect(libraryOf(writes)).toBe(libraryOf(LIBRARY));
+    expect(weigh('labels', LIBRARY.labels[0]!, tag)).toEqual({ standing: 'differing', wins: false });
+    expect(weigh('labels', LIBRARY.labels[0]!, { ...tag, at: '2026-11-03T10:00:00.000Z' })).toEqual({ standing: 'differing', wins: true });
   });
 });
-
-function one(what: 'added' | 'same' | 'differing') {
-  return { added: 0, same: 0, differing: 0, [what]: 1 };
-}
 
 const QUOTED = {
   '@context': 'http://www.w3.org/ns/anno.jsonld',
@@ -98,10 +81,11 @@ describe('annotations made elsewhere', () => {
   it('add notes to articles that are stored, and leave their text alone', () => {
     const [text] = importAnnotations(QUOTED);
     const at = '2026-11-22T10:00:00.000Z';
-    const added = addedBy([{ ...text!, id: ARTICLE.id }], LIBRARY, at);
+    const here = { has: (id: string) => id === ARTICLE.id, labels: LIBRARY.labels };
+    const added = addedBy([{ ...text!, id: ARTICLE.id }], here, at);
     expect(added).toEqual({ ...EMPTY, labels: [{ article: ARTICLE.id, tags: ['sea'], note: 'To be read again\n\nSee the report.', at }] });
-    expect(addedBy([{ ...text!, id: ARTICLE.id }], planImport(LIBRARY, added, 'merge').writes, at).labels).toEqual([]);
-    expect(addedBy([{ ...text!, id: 'n'.repeat(32) }], LIBRARY, at).articles).toMatchObject([{ id: 'n'.repeat(32), retrieved: at, file: null, title: 'gazette.example/ferry' }]);
+    expect(addedBy([{ ...text!, id: ARTICLE.id }], { ...here, labels: added.labels }, at).labels).toEqual([]);
+    expect(addedBy([{ ...text!, id: 'n'.repeat(32) }], here, at).articles).toMatchObject([{ id: 'n'.repeat(32), retrieved: at, file: null, title: 'gazette.example/ferry' }]);
   });
 });
 

@@ -7,7 +7,7 @@ import '../../../components/base.css';
 import '../../../components/exchange/exchange.css';
 import { filesOf } from '../../../components/exchange/dropped';
 import { Exports } from '../../../components/exchange/exports';
-import type { ExportFormat } from '../../../components/exchange/exports';
+import type { ExportFormat, ExportPort } from '../../../components/exchange/exports';
 import { ExportSection } from '../../../components/exchange/ExportSection';
 import { Imports, LARGEST_IMPORT } from '../../../components/exchange/imports';
 import type { ImportKind, ImportMode, ImportPort, Preview } from '../../../components/exchange/imports';
@@ -20,34 +20,54 @@ const COUNTS: Preview = { articles: { added: 1_200, same: 3, differing: 2 }, ver
 const DRAFT: Draft = { url: null, title: '', outlet: null, author: null, published: null, language: null, blocks: [{ kind: 'paragraph', text: 'Text.' }] };
 
 /** A made-up library behind the sections: says what was asked, fails as told. */
-class FakePort implements ImportPort {
+class FakePort implements ImportPort, ExportPort {
   done: string[] = [];
   failing: Failure | null = null;
   holds: ImportKind = 'library';
   gate: Promise<void> = Promise.resolve();
+  partGate: Promise<void> = Promise.resolve();
+  articles = ['a', 'b', 'c'];
+  file: Blob | null = null;
+  /** Answers of an engine that was started anew. */
+  lost: { missing: number }[] = [];
   readonly largestSaved = 1_000;
-  async exportAs(format: ExportFormat, articles: string[] | null) {
+  async exportPlan({ format, articles }: { format: ExportFormat; articles: string[] | null }) {
     this.done.push(`export ${format} ${articles?.join() ?? 'all'}`);
     await this.gate;
     if (this.failing) throw this.failing;
-    return { name: 'library.json', type: 'application/json', text: '{}' };
+    return { name: 'library.json', type: 'application/json', at: '2026-11-22T10:00:00.000Z', between: ',', articles: this.articles };
   }
-  download(name: string, text: string, type: string): void {
-    this.done.push(`download ${name} ${text} ${type}`);
+  async exportPart({ articles }: { articles: string[] }) {
+    const some = articles.slice(0, 2);
+    await this.partGate;
+    return { text: some.join(), pieces: some.length, written: some, done: some.length };
   }
-  kindOf(): ImportKind {
+  async exportEnds({ pieces }: { pieces: number }) {
+    return { head: `{${pieces}:`, tail: '}' };
+  }
+  download(name: string, content: Blob, type: string): void {
+    this.file = content;
+    this.done.push(`download ${name} ${type}`);
+  }
+  async importPart({ part, text }: { part: number; text: string }) {
     if (this.failing) throw this.failing;
-    return this.holds;
+    await this.partGate;
+    this.done.push(`part ${part} ${text.length < 50 ? text : text.length}`);
+    return { next: part + 1 };
   }
-  async preview(text: string): Promise<Preview> {
-    this.done.push(`preview ${text}`);
+  async importPreview(): Promise<{ holds: ImportKind; counts: Preview } | { missing: number }> {
+    this.done.push('preview');
     await this.gate;
-    return COUNTS;
+    return { holds: this.holds, counts: COUNTS };
   }
-  async importText(text: string, mode: ImportMode): Promise<Preview> {
-    this.done.push(`import ${text} ${mode}`);
+  async importLibrary({ mode }: { mode: ImportMode }): Promise<{ counts: Preview } | { missing: number }> {
+    this.done.push(`import ${mode}`);
     await this.gate;
-    return COUNTS;
+    return this.lost.shift() ?? { counts: COUNTS };
+  }
+  async importDrop() {
+    this.done.push('drop');
+    return {};
   }
   isHtml({ type }: { type: string }): boolean {
     return type === 'text/html';
@@ -111,7 +131,25 @@ describe('export', () => {
     button('Exporting…')!.click();
     release();
     await says('Saved as library.json.');
-    expect(port.done).toEqual(['export library all', 'download library.json {} application/json']);
+    expect(port.done).toEqual(['export library all', 'download library.json application/json']);
+  });
+
+  it('puts the parts together, tells how far it is, and can be stopped', async () => {
+    draw([]);
+    button('Export')!.click();
+    await says('Saved as library.json.');
+    expect(await port.file!.text()).toBe('{3:a,b,c}');
+    let release = (): void => undefined;
+    port.partGate = new Promise((resolve) => (release = resolve));
+    button('Export')!.click();
+    await says('0 of 3 articles');
+    expect(app.querySelector('progress')!.max).toBe(3);
+    button('Cancel')!.click();
+    await says('Stopped. No file was saved.');
+    release();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(port.done.filter((one) => one.startsWith('download'))).toHaveLength(1);
+    expect(app.textContent).toContain('Stopped.');
   });
 
   it('takes what is selected, in the form chosen by keyboard', async () => {
@@ -144,12 +182,12 @@ describe('import of a JSON file', () => {
     draw();
     drop(json('{"a":1}'));
     await says(/What library\.json would do.*Articles1,20032/);
-    expect(port.done).toEqual(['preview {"a":1}']);
+    expect(port.done).toEqual(['part 0 {"a":1}', 'preview']);
     button('Import')!.focus();
     await userEvent.keyboard('{Enter}');
     await says('library.json is imported');
     await vi.waitFor(() => expect(document.activeElement?.textContent).toBe('library.json is imported'));
-    expect(port.done).toEqual(['preview {"a":1}', 'import {"a":1} merge']);
+    expect(port.done).toEqual(['part 0 {"a":1}', 'preview', 'import merge']);
     button('Import something else')!.click();
     await says('Drop files or a folder here.');
   });
@@ -168,7 +206,7 @@ describe('import of a JSON file', () => {
     await says('Importing library.json');
     release();
     await says('The library is now what library.json holds');
-    expect(port.done.slice(1)).toEqual(['import {} replace']);
+    expect(port.done.slice(2)).toEqual(['import replace']);
   });
 
   it('of annotations cannot replace anything', async () => {
@@ -203,14 +241,35 @@ describe('import of a JSON file', () => {
     await says(/library\.json was not imported.*Nothing was changed.*line 3, articles\[0\]\.url/);
   });
 
-  it('of 200 MB is refused without being read', async () => {
+  it('goes in parts, each cut between two characters, and again from where an engine lost it', async () => {
+    draw();
+    const whole = `x${'ж'.repeat(2_500_000)}😀`;
+    drop(json(whole));
+    await says('What library.json would do');
+    expect(port.done).toEqual([`part 0 ${2_000_001}`, `part 1 ${500_002}`, 'preview']);
+    port.lost = [{ missing: 1 }];
+    button('Import')!.click();
+    await says('library.json is imported');
+    expect(port.done.slice(3)).toEqual(['import merge', `part 1 ${500_002}`, 'import merge']);
+  });
+
+  it('gives up with an engine that loses it every time', async () => {
+    draw();
+    drop(json());
+    await says('What library.json would do');
+    port.lost = Array.from({ length: 9 }, () => ({ missing: 0 }));
+    button('Import')!.click();
+    await says('library.json was not imported');
+    expect(port.done.filter((one) => one.startsWith('import'))).toHaveLength(6);
+  });
+
+  it('that is too large is refused without being read, with what can be', async () => {
     draw();
     const large = json();
-    Object.defineProperty(large, 'size', { value: 200_000_000 });
-    const reads = [vi.spyOn(large, 'text'), vi.spyOn(large, 'arrayBuffer'), vi.spyOn(large, 'stream')];
+    Object.defineProperty(large, 'size', { value: LARGEST_IMPORT + 1_000_000 });
+    const reads = [vi.spyOn(large, 'text'), vi.spyOn(large, 'arrayBuffer'), vi.spyOn(large, 'stream'), vi.spyOn(large, 'slice')];
     void imports.take([large]);
-    await says(/library\.json is too large.*It has 200 MB; files up to 50 MB can be imported\. It was not read/);
-    expect(LARGEST_IMPORT).toBe(50_000_000);
+    await says(/library\.json is too large.*It has 251 MB; files up to 250 MB can be imported\. It was not read/);
     for (const read of reads) expect(read).not.toHaveBeenCalled();
     expect(port.done).toEqual([]);
   });
@@ -247,12 +306,18 @@ describe('import of saved pages', () => {
     expect(imports.busy).toBe(false);
   });
 
-  it('of a folder of pictures only says that none is a page, and cuts a long list', async () => {
+  it('of a folder of pictures only tells them by kind, and cuts a list that is still long', async () => {
     draw();
-    drop(...Array.from({ length: 130 }, (_, i) => new File(['x'], `${i}.png`, { type: 'image/png' })));
-    await says(/No article was stored.*130 files were not taken.*and 30 more/);
-    expect(app.querySelectorAll('.failed-files li')).toHaveLength(100);
+    const picture = (name: string) => new File(['x'], name, { type: 'image/png' });
+    drop(...Array.from({ length: 500 }, (_, i) => picture(`${i}.PNG`)), ...Array.from({ length: 3 }, (_, i) => picture(`${i}.jpeg`)), picture('one.svg'), picture('two.svg'));
+    await says(/No article was stored.*505 files were not taken/);
+    expect([...app.querySelectorAll('.failed-files li .file-name')].map(({ textContent }) => textContent)).toEqual(['one.svg', 'two.svg', '500 files ending in .png', '3 files ending in .jpeg']);
     expect(port.done).toEqual([]);
+    button('Import something else')!.click();
+    await says('Drop files');
+    drop(...Array.from({ length: 130 }, (_, i) => html(`${i}.html`, 'no article')));
+    await says(/130 files were not taken.*and 30 more/);
+    expect(app.querySelectorAll('.failed-files li')).toHaveLength(100);
   });
 
   it('takes one picture for no library', async () => {

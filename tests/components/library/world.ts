@@ -150,7 +150,9 @@ export class World implements LibraryPort {
       if (!this.matter) throw new Failure('gone');
       return this.matter;
     },
-    exportAs: ({ format }) => ({ name: `library.${format}`, type: 'text/plain', text: format }),
+    exportPlan: ({ format }) => ({ name: `library.${format}`, type: 'text/plain', at: '2026-11-22T10:00:00.000Z', between: '', articles: this.rows.map(({ id }) => id) }),
+    exportPart: ({ articles }) => ({ text: articles.join(), pieces: articles.length, written: articles, done: articles.length }),
+    exportEnds: () => ({ head: '', tail: '' }),
   };
 
   async remove(id: string): Promise<void> {

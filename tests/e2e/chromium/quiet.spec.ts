@@ -102,13 +102,13 @@ async function fromContentScript(reader: ReaderBrowser, page: Page, message: unk
 
 const FORGED: { to: string; type: string; ask: object }[] = [
   { to: 'switchboard', type: 'articles', ask: {} },
-  { to: 'switchboard', type: 'exportAll', ask: {} },
+  { to: 'switchboard', type: 'exportPlan', ask: { format: 'library', articles: null } },
   { to: 'switchboard', type: 'stored', ask: { url: 'https://example.org/' } },
   { to: 'switchboard', type: 'save', ask: { tab: 1, operation: 'forged' } },
   { to: 'switchboard', type: 'read', ask: { tab: 1 } },
   { to: 'switchboard', type: 'access', ask: {} },
   { to: 'engine', type: 'articles', ask: {} },
-  { to: 'engine', type: 'exportAll', ask: {} },
+  { to: 'engine', type: 'exportPlan', ask: { format: 'library', articles: null } },
   { to: 'engine', type: 'save', ask: { draft: {}, operation: 'forged' } },
   { to: 'page', type: 'articles', ask: {} },
   { to: 'page', type: 'save', ask: { draft: {}, operation: 'forged' } },

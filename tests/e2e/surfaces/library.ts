@@ -1,5 +1,7 @@
 // The library's views in their states: with the wire story saved, with nothing stored, while it waits, and when nothing is answered.
 import type { Page } from '@playwright/test';
+import { collect } from '../../../components/exchange/collect';
+import type { ExportCalls } from '../../../components/exchange/collect';
 import { press, there, without } from './surface';
 import type { Surface } from './surface';
 import type { World } from './world';
@@ -20,7 +22,14 @@ async function importing(world: World, name: string, content: string, seen: stri
   return there(page, seen);
 }
 
-const wholeLibrary = async (world: World): Promise<string> => (await world.ask<{ text: string }>('exportAs', { format: 'library', articles: null })).text;
+async function wholeLibrary(world: World): Promise<string> {
+  const calls = { exportPlan: asked(world, 'exportPlan'), exportPart: asked(world, 'exportPart'), exportEnds: asked(world, 'exportEnds') };
+  return (await collect(calls, 'library', null, () => true))!.content.text();
+}
+
+function asked<T extends keyof ExportCalls>(world: World, type: T) {
+  return (ask: Parameters<ExportCalls[T]>[0]): ReturnType<ExportCalls[T]> => world.ask(type, ask) as ReturnType<ExportCalls[T]>;
+}
 
 export const ARTICLES: Surface[] = [
   { name: 'library: articles', open: (world) => library(world, 'articles', WIRE) },

@@ -1,0 +1,219 @@
+// The stored articles as they are read: the index over them, held in memory, and their records, read from disk as they are wanted.
+// What matching needs of a corpus comes out. Changes nothing on disk; knows no browser API and no page.
+import { creditsOf } from '../match/agency-credits';
+import type { CreditedSource } from '../match/agency-credits';
+import type { Candidate, CorpusIndex, Stored } from '../match/finding/corpus-index';
+import type { Encoder } from '../match/encoder/encoder';
+import { StatementIndex } from '../match/finding/statement-index';
+import { SIZES } from '../match/encoder/layout';
+import type { ArticleSummary, Statement, StoredStatement } from '../model';
+import { read } from './database';
+import type { Database } from './database';
+import { Facets } from './facets';
+import { idOfUrl } from './identity';
+import { articleOf } from './links';
+import type { Notes } from './notes';
+import { Stretches, without } from './same-page';
+import { EXTRACTION, extractedAnew, summaryOf, vectorsOf } from './records';
+import type { ArticleRecord } from './records';
+
+/** Records read from disk at a time: some 10 MB of articles. */
+export const BATCH = 100;
+/** Articles whose records are kept for `texts`: a page's candidates come from few articles, again and again. */
+const KEPT = 48;
+
+/** What the shelf found that is still to be done; the background does it. */
+interface Later {
+  extractLater(id: string): void;
+  encodeLater(id: string): void;
+  forget(id: string): void;
+}
+
+/** The articles that are stored now. */
+export abstract class Shelf implements CorpusIndex {
+  private readonly index: StatementIndex;
+  private readonly summaries = new Map<string, ArticleSummary>();
+  /** All summaries, newest first; null when something has changed since. */
+  private listed: ArticleSummary[] | null = null;
+  private readonly kept = new Map<string, ArticleRecord>();
+  /** What articles are searched by in the library. */
+  readonly facets = new Facets();
+  /** Stretches of pages that were saved as statements. */
+  readonly stretches = new Stretches();
+  protected abstract readonly later: Later;
+
+  protected constructor(
+    protected readonly db: Database,
+    protected readonly encoder: Encoder | null,
+    /** What the reader made: verdicts, corrections, labels. */
+    readonly notes: Notes,
+  ) {
+    this.index = new StatementIndex(encoder);
+  }
+
+  /** Takes stored records into the index; those it holds already are replaced. What an older extraction left behind is listed only, until it is extracted anew. */
+  hold(records: ArticleRecord[]): void {
+    for (const record of records) {
+      if (record.extraction !== EXTRACTION) {
+        this.listOnly(summaryOf(record));
+        continue;
+      }
+      this.drop(record.id);
+      this.summaries.set(record.id, summaryOf(record));
+      this.stretches.add(record.id, record.url);
+      const vectors = this.encoder && vectorsOf(record, this.encoder);
+      const { statements, packed } = this.notes.corrects(record.id) ? this.correctedWith(record, vectors) : { statements: record.statements, packed: vectors };
+      this.index.add(record.id, statements, packed);
+      this.facets.add(record.id, statements);
+      if (this.encoder && !vectors) this.later.encodeLater(record.id);
+    }
+  }
+
+  /** Lists an article of which no statements are at hand, until they have been extracted. */
+  protected listOnly(summary: ArticleSummary): void {
+    this.drop(summary.id);
+    this.summaries.set(summary.id, summary);
+    this.stretches.add(summary.id, summary.url);
+    this.later.extractLater(summary.id);
+  }
+
+  private correctedWith({ statements }: ArticleRecord, vectors: Int8Array | null): { statements: StoredStatement[]; packed: Int8Array | null } {
+    const kept = statements.map((statement) => this.notes.corrected(statement));
+    const size = SIZES.stored;
+    const packed = vectors && new Int8Array(kept.filter(Boolean).length * size);
+    let to = 0;
+    kept.forEach((statement, at) => {
+      if (packed && statement) packed.set(vectors.subarray(at * size, (at + 1) * size), to++ * size);
+    });
+    return { statements: kept.filter((statement) => statement !== null), packed };
+  }
+
+  /** Lets go of an article. */
+  protected drop(id: string): void {
+    this.kept.delete(id);
+    this.later.forget(id);
+    this.listed = null;
+    if (!this.summaries.delete(id)) return;
+    this.stretches.remove(id);
+    this.index.remove(id);
+    this.facets.remove(id);
+  }
+
+  articles(except: string | null): number {
+    return this.summaries.size - (except !== null && this.summaries.has(except) ? 1 : 0);
+  }
+
+  encode(text: string): Int8Array | null {
+    return this.index.encode(text);
+  }
+
+  search(statement: Statement, except: string | null, vector: Int8Array | null = null): Candidate[] {
+    return this.index.search(statement, except, vector);
+  }
+
+  /** The corpus without what is stored of the page at `url`, which backs neither itself nor a stretch of it. */
+  async besides(url: string | null): Promise<CorpusIndex> {
+    return without(this, await this.stretches.ofPage(url));
+  }
+
+  async texts(ids: string[]): Promise<Stored[]> {
+    const records = new Map<string, ArticleRecord | null>();
+    for (const id of new Set(ids.map(articleOf))) records.set(id, await this.record(id));
+    return ids.flatMap((id) => {
+      const record = records.get(articleOf(id));
+      const found = record?.statements.find((s) => s.id === id);
+      const statement = found && this.notes.corrected(found);
+      return record && statement ? [{ statement, source: sourceOf(record) }] : [];
+    });
+  }
+
+  /** An article's statements as the reader corrected them, without the hidden ones. */
+  statementsOf(record: ArticleRecord): StoredStatement[] {
+    if (!this.notes.corrects(record.id)) return record.statements;
+    return record.statements.flatMap((statement) => this.notes.corrected(statement) ?? []);
+  }
+
+  /** The stored vectors of an article's statements, by id; empty where it has none. */
+  vectorsOf(record: ArticleRecord): Map<string, Int8Array> {
+    const packed = this.encoder && vectorsOf(record, this.encoder);
+    const size = SIZES.stored;
+    return new Map(packed ? record.statements.map(({ id }, at) => [id, packed.subarray(at * size, (at + 1) * size)]) : []);
+  }
+
+  /** Stored articles one after another, in order of their ids; those that come or go meanwhile may be missed. */
+  async *each(): AsyncGenerator<ArticleRecord> {
+    for await (const records of batches((after) => this.db.getAll('articles', after, BATCH))) for (const record of records) yield current(record);
+  }
+
+  /** One line of the list of stored articles; null when it is not there. */
+  summary(id: string): ArticleSummary | null {
+    return this.summaries.get(id) ?? null;
+  }
+
+  /** Ids of the statements with a word of this stem, or one that begins with it. */
+  withWord(word: string): Set<string> {
+    return this.index.withWord(word);
+  }
+
+  /** A stored article; null when it is not there. */
+  async record(id: string): Promise<ArticleRecord | null> {
+    const kept = this.kept.get(id);
+    const summary = this.summaries.get(id);
+    if (kept || !summary) return kept ?? null;
+    const found = await read(() => this.db.get('articles', id));
+    const record = found && current(found);
+    // Read while it was being replaced or removed, it is an answer for now, but not to be kept.
+    if (!record || this.summaries.get(id) !== summary) return record ?? null;
+    this.kept.set(id, record);
+    if (this.kept.size > KEPT) this.kept.delete(this.kept.keys().next().value!);
+    return record;
+  }
+
+  /** A stored article as it lies on the disk; null when it is not there. */
+  async storedAs(id: string): Promise<ArticleRecord | null> {
+    return (await read(() => this.db.get('articles', id))) ?? null;
+  }
+
+  /** All stored articles, newest first. */
+  list(): readonly ArticleSummary[] {
+    this.listed ??= [...this.summaries.values()].sort((a, b) => order(b.retrieved, a.retrieved) || a.title.localeCompare(b.title));
+    return this.listed;
+  }
+
+  /** The stored article at an address, however that is written; null when there is none. */
+  async at(url: string): Promise<ArticleSummary | null> {
+    return this.summaries.get(await idOfUrl(url)) ?? null;
+  }
+}
+
+/** Records of a store, a batch at a time, in the order of their ids. @throws Failure 'corpus-unreadable' */
+export async function* batches<T extends { id: string }>(some: (after: IDBKeyRange | null) => Promise<T[]>): AsyncGenerator<T[]> {
+  let after: IDBKeyRange | null = null;
+  for (;;) {
+    const records: T[] = await read(() => some(after));
+    if (records.length === 0) return;
+    yield records;
+    after = IDBKeyRange.lowerBound(records.at(-1)!.id, true);
+  }
+}
+
+/** A record with the statements of this extraction, whatever lies on the disk. */
+function current(record: ArticleRecord): ArticleRecord {
+  return record.extraction === EXTRACTION ? record : extractedAnew(record);
+}
+
+function order(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Sources made of records, so that an article is looked at for credits once while its record is kept. */
+const SOURCES = new WeakMap<ArticleRecord, CreditedSource>();
+
+function sourceOf(record: ArticleRecord): CreditedSource {
+  const made = SOURCES.get(record);
+  if (made) return made;
+  const { id, title, outlet, published, url, file } = record;
+  const source = { id, title, outlet, published, url, file, agencies: creditsOf(record) };
+  SOURCES.set(record, source);
+  return source;
+}

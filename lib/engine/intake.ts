@@ -1,0 +1,158 @@
+// An import on its way in: its text comes part by part, and is checked, weighed against what is stored and kept in memory, as text, until it
+// is carried out or given up. Nothing is written before, so that a page closed midway leaves nothing behind.
+import type { Bringing, Brought } from '../corpus/imports';
+import type { Corpus } from '../corpus/corpus';
+import { fingerprintOf, idOf, idOfCorrection, idOfVerdict } from '../corpus/identity';
+import { stagedRecord } from '../corpus/records';
+import type { ImportedText } from '../exchange/annotations-in';
+import { addedBy, parseImport } from '../exchange/import';
+import type { Imported } from '../exchange/import';
+import type { Library } from '../exchange/library';
+import { BEGINNING, Departure, LibraryLines } from '../exchange/library-lines';
+import { noCounts, weigh } from '../exchange/plan';
+import { Failure } from '../failure';
+import type { ImportPreview } from '../messages';
+import type { Article, Correction, Label, Verdict } from '../model';
+
+/** Longest text that is read whole, in UTF-16 units: what is not laid out as we write a library. It takes some ten times that in memory. */
+export const LONGEST_WHOLE = 50_000_000;
+/** Longest text of all: a library of our own layout is kept as text, a byte or two a character. */
+export const LONGEST_IMPORT = 260_000_000;
+
+/** One import; `part` numbers its texts from 0. */
+export class Intake {
+  /** The part that is to come next. */
+  next = 0;
+  private length = 0;
+  /** The text so far, while it may still have to be read whole. */
+  private whole: string[] | null = [];
+  private lines: LibraryLines | null = null;
+  private last: Promise<unknown> = Promise.resolve();
+  /** What was wrong with a part: nothing more is taken then. */
+  private refused: { error: unknown } | null = null;
+  private holds: Imported['kind'] | null = null;
+  private counts = noCounts();
+  private articles: Brought[] = [];
+  private made: { verdicts: Verdict[]; corrections: Correction[]; labels: Label[] } = { verdicts: [], corrections: [], labels: [] };
+  private texts: (ImportedText & { id: string })[] = [];
+
+  constructor(
+    private readonly corpus: Corpus,
+    readonly operation: string,
+    private readonly instant: () => string,
+  ) {}
+
+  /** Takes a part; one that was taken before, or whose turn it is not, changes nothing. @throws Failure 'bad-import' */
+  add(part: number, text: string): Promise<void> {
+    return this.turn(async () => {
+      if (part !== this.next || this.holds) return;
+      this.length += text.length;
+      const bare = part === 0 ? text.replace(/^\uFEFF/, '') : text;
+      if (part === 0 && bare.startsWith(BEGINNING)) this.lines = new LibraryLines();
+      try {
+        await this.take(bare);
+      } catch (error) {
+        this.refused = { error };
+        throw error;
+      }
+      this.next++;
+    });
+  }
+
+  private async take(bare: string): Promise<void> {
+    if (this.length > LONGEST_IMPORT) throw new Failure('bad-import', `it is longer than ${LONGEST_IMPORT / 1_000_000} million characters`);
+    this.whole = this.length <= LONGEST_WHOLE ? (this.whole?.concat(bare) ?? null) : null;
+    if (this.lines) await this.line((lines) => lines.add(bare));
+    else if (!this.whole) throw new Failure('bad-import', `only a library as Second Source writes it may be longer than ${LONGEST_WHOLE / 1_000_000} million characters`);
+  }
+
+  private async line(read: (lines: LibraryLines) => ReturnType<LibraryLines['add']> | void): Promise<void> {
+    try {
+      for (const { kind, record, text } of read(this.lines!) ?? []) await this.stage(kind, record, text);
+    } catch (error) {
+      if (!(error instanceof Departure)) throw error;
+      if (!this.whole) throw new Failure('bad-import', error.message);
+      // JSON of another layout, or none at all: reading it whole tells which.
+      this.lines = null;
+      [this.articles, this.made, this.counts] = [[], { verdicts: [], corrections: [], labels: [] }, noCounts()];
+    }
+  }
+
+  private async stage(kind: keyof Library, record: Library[keyof Library][number], text: string | null): Promise<void> {
+    const { notes } = this.corpus;
+    if (kind === 'articles') {
+      const article = record as Article;
+      if ((await idOf(article, article.file)) !== article.id) throw new Failure('bad-import', `articles[${this.articles.length}]: its id is not that of its address or text`);
+      const fingerprint = await fingerprintOf(article);
+      this.count(kind, await this.corpus.storedAs(article.id), article);
+      this.articles.push({ id: article.id, record: () => stagedRecord(text === null ? article : (JSON.parse(text) as Article), fingerprint) });
+    } else if (kind === 'verdicts') {
+      const said = record as Verdict;
+      const verdict = { ...said, id: await idOfVerdict(said.claim, said.evidence) };
+      this.count(kind, notes.verdicts.of(verdict), verdict);
+      this.made.verdicts.push(verdict);
+    } else if (kind === 'corrections') {
+      const said = record as Correction;
+      const correction = { ...said, id: await idOfCorrection(said.article, said.text) };
+      this.count(kind, notes.correctionsOf(said.article).find(({ id }) => id === correction.id) ?? null, correction);
+      this.made.corrections.push(correction);
+    } else {
+      this.count(kind, notes.labelOf((record as Label).article), record as Label);
+      this.made.labels.push(record as Label);
+    }
+  }
+
+  private count<K extends keyof Library>(kind: K, here: Library[K][number] | null, brought: Library[K][number]): void {
+    this.counts[kind][weigh(kind, here, brought).standing]++;
+  }
+
+  /** What it holds and would do, once every part has come. @throws Failure 'bad-import' */
+  preview(): Promise<{ holds: Imported['kind']; counts: ImportPreview }> {
+    return this.turn(async () => {
+      await this.end();
+      if (this.holds !== 'library') await this.weighTexts();
+      return { holds: this.holds!, counts: this.counts };
+    });
+  }
+
+  /** Carries it out, all or nothing. @throws Failure 'bad-import', 'quota', 'corpus-unreadable' */
+  commit(mode: 'merge' | 'replace'): Promise<ImportPreview> {
+    return this.turn(async () => {
+      await this.end();
+      if (mode === 'replace' && this.holds !== 'library') throw new Failure('bad-import', 'only a library of Second Source can take the place of this one');
+      if (this.holds !== 'library') await this.weighTexts();
+      const bringing: Bringing = { replace: mode === 'replace', articles: this.articles, ...this.made, weigh: (kind, here, brought) => weigh(kind, here as never, brought as never) };
+      return this.corpus.importAll(bringing, this.operation);
+    });
+  }
+
+  private async end(): Promise<void> {
+    if (this.holds) return;
+    if (this.lines) await this.line((lines) => lines.end());
+    if (this.lines) this.holds = 'library';
+    else {
+      const read = parseImport((this.whole ?? []).join(''));
+      if (read.kind === 'library') for (const kind of ['articles', 'corrections', 'labels', 'verdicts'] as const) for (const record of read.library[kind]) await this.stage(kind, record, null);
+      else this.texts = await Promise.all(read.texts.map(async (one) => ({ ...one, id: await idOf(one.draft, null) })));
+      this.holds = read.kind;
+    }
+    this.whole = null;
+  }
+
+  /** What drafts add depends on what is stored at the time. */
+  private async weighTexts(): Promise<void> {
+    const brought = addedBy(this.texts, { has: (id) => this.corpus.summary(id) !== null, labels: this.corpus.notes.allLabels() }, this.instant());
+    [this.articles, this.made, this.counts] = [[], { verdicts: [], corrections: [], labels: [] }, noCounts()];
+    for (const article of brought.articles) await this.stage('articles', article, null);
+    for (const label of brought.labels) await this.stage('labels', label, null);
+  }
+
+  private turn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.last.then(() => {
+      if (this.refused) throw this.refused.error;
+      return work();
+    });
+    this.last = turn.catch(() => undefined);
+    return turn;
+  }
+}

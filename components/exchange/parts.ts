@@ -1,8 +1,8 @@
 // A file, part by part: its number goes in, that part's text comes out, cut between two characters. Any part can be read at any time, so
 // that whatever got lost is sent again; no more of the file than one part is in memory.
 
-/** Length of a part, in bytes: a message between our pages holds 64 MiB of JSON, in which a byte takes six at worst. */
-export const PART = 4_000_000;
+/** Length of a part, in bytes: small enough that writing it as a message is not felt in the page, large enough that 250 MB are 250 messages. */
+export const PART = 1_000_000;
 /** Bytes of a character behind its first, at most. */
 const TAIL = 3;
 

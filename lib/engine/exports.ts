@@ -10,8 +10,8 @@ import { articleOf } from './library';
 import type { UseCases } from './use-cases';
 
 const FORMATS = Object.keys(FORMS) as Format[];
-/** An answer is given once it holds so many UTF-16 units; a message holds 64 MiB of JSON, in which a unit takes six bytes at worst … */
-const ENOUGH_TEXT = 4_000_000;
+/** An answer is given once it holds so many UTF-16 units: reading it as a message is not felt in the page, and far from the 64 MiB that one holds … */
+const ENOUGH_TEXT = 1_000_000;
 /** … or has taken so long, in ms, so that the reader sees how far it is and can stop it. */
 const ENOUGH_TIME = 1_500;
 /** Most pieces of an export: a hundred times those of the largest library we plan for. */

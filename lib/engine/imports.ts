@@ -6,7 +6,7 @@ import { Intake } from './intake';
 import type { UseCases } from './use-cases';
 
 /** Longest part, in UTF-16 units: the page sends a quarter of it. */
-const LONGEST_PART = 16_000_000;
+const LONGEST_PART = 4_000_000;
 const MOST_PARTS = 10_000;
 
 /** Import into a corpus. `now` is the clock, in ms since 1970. */

@@ -9,6 +9,7 @@ import { addedBy, parseImport } from '../exchange/import';
 import type { Imported } from '../exchange/import';
 import type { Library } from '../exchange/library';
 import { BEGINNING, Departure, LibraryLines } from '../exchange/library-lines';
+import type { LibraryLine } from '../exchange/library-lines';
 import { noCounts, weigh } from '../exchange/plan';
 import { Failure } from '../failure';
 import type { ImportPreview } from '../messages';
@@ -66,9 +67,9 @@ export class Intake {
     else if (!this.whole) throw new Failure('bad-import', `only a library as Second Source writes it may be longer than ${LONGEST_WHOLE / 1_000_000} million characters`);
   }
 
-  private async line(read: (lines: LibraryLines) => ReturnType<LibraryLines['add']> | void): Promise<void> {
+  private async line(read: (lines: LibraryLines) => LibraryLine[]): Promise<void> {
     try {
-      for (const { kind, record, text } of read(this.lines!) ?? []) await this.stage(kind, record, text);
+      await this.stageAll(read(this.lines!));
     } catch (error) {
       if (!(error instanceof Departure)) throw error;
       if (!this.whole) throw new Failure('bad-import', error.message);
@@ -78,28 +79,47 @@ export class Intake {
     }
   }
 
-  private async stage(kind: keyof Library, record: Library[keyof Library][number], text: string | null): Promise<void> {
+  /** Digests are waited for together, not one after another. */
+  private async stageAll(records: { kind: keyof Library; record: Library[keyof Library][number]; text: string | null }[]): Promise<void> {
+    const place = this.articles.length;
+    const ready = await Promise.all(records.map(({ kind, record, text }, i) => this.ready(kind, record, text, place + i)));
+    for (const stage of ready) stage();
+  }
+
+  /** What is to be done with a record once its turn has come. @throws Failure 'bad-import' for an article that goes by another's id */
+  private async ready(kind: keyof Library, record: Library[keyof Library][number], text: string | null, place: number): Promise<() => void> {
     const { notes } = this.corpus;
     if (kind === 'articles') {
       const article = record as Article;
-      if ((await idOf(article, article.file)) !== article.id) throw new Failure('bad-import', `articles[${this.articles.length}]: its id is not that of its address or text`);
+      if ((await idOf(article, article.file)) !== article.id) throw new Failure('bad-import', `articles[${place}]: its id is not that of its address or text`);
       const fingerprint = await fingerprintOf(article);
-      this.count(kind, await this.corpus.storedAs(article.id), article);
-      this.articles.push({ id: article.id, record: () => stagedRecord(text === null ? article : (JSON.parse(text) as Article), fingerprint) });
-    } else if (kind === 'verdicts') {
+      const { standing } = weigh(kind, this.corpus.summary(article.id) && (await this.corpus.storedAs(article.id)), article);
+      const brought = { id: article.id, record: () => stagedRecord(text === null ? article : (JSON.parse(text) as Article), fingerprint) };
+      return () => {
+        this.counts.articles[standing]++;
+        this.articles.push(brought);
+      };
+    }
+    if (kind === 'verdicts') {
       const said = record as Verdict;
       const verdict = { ...said, id: await idOfVerdict(said.claim, said.evidence) };
-      this.count(kind, notes.verdicts.of(verdict), verdict);
-      this.made.verdicts.push(verdict);
-    } else if (kind === 'corrections') {
+      return () => {
+        this.count(kind, notes.verdicts.of(verdict), verdict);
+        this.made.verdicts.push(verdict);
+      };
+    }
+    if (kind === 'corrections') {
       const said = record as Correction;
       const correction = { ...said, id: await idOfCorrection(said.article, said.text) };
-      this.count(kind, notes.correctionsOf(said.article).find(({ id }) => id === correction.id) ?? null, correction);
-      this.made.corrections.push(correction);
-    } else {
+      return () => {
+        this.count(kind, notes.correctionsOf(said.article).find(({ id }) => id === correction.id) ?? null, correction);
+        this.made.corrections.push(correction);
+      };
+    }
+    return () => {
       this.count(kind, notes.labelOf((record as Label).article), record as Label);
       this.made.labels.push(record as Label);
-    }
+    };
   }
 
   private count<K extends keyof Library>(kind: K, here: Library[K][number] | null, brought: Library[K][number]): void {
@@ -128,11 +148,14 @@ export class Intake {
 
   private async end(): Promise<void> {
     if (this.holds) return;
-    if (this.lines) await this.line((lines) => lines.end());
+    if (this.lines) await this.line((lines) => {
+        lines.end();
+        return [];
+      });
     if (this.lines) this.holds = 'library';
     else {
       const read = parseImport((this.whole ?? []).join(''));
-      if (read.kind === 'library') for (const kind of ['articles', 'corrections', 'labels', 'verdicts'] as const) for (const record of read.library[kind]) await this.stage(kind, record, null);
+      if (read.kind === 'library') for (const kind of ['articles', 'corrections', 'labels', 'verdicts'] as const) await this.stageAll(read.library[kind].map((record) => ({ kind, record, text: null })));
       else this.texts = await Promise.all(read.texts.map(async (one) => ({ ...one, id: await idOf(one.draft, null) })));
       this.holds = read.kind;
     }
@@ -143,8 +166,8 @@ export class Intake {
   private async weighTexts(): Promise<void> {
     const brought = addedBy(this.texts, { has: (id) => this.corpus.summary(id) !== null, labels: this.corpus.notes.allLabels() }, this.instant());
     [this.articles, this.made, this.counts] = [[], { verdicts: [], corrections: [], labels: [] }, noCounts()];
-    for (const article of brought.articles) await this.stage('articles', article, null);
-    for (const label of brought.labels) await this.stage('labels', label, null);
+    await this.stageAll(brought.articles.map((record) => ({ kind: 'articles', record, text: null })));
+    await this.stageAll(brought.labels.map((record) => ({ kind: 'labels', record, text: null })));
   }
 
   private turn<T>(work: () => Promise<T>): Promise<T> {

@@ -22,9 +22,22 @@ export function t(key: Key, ...substitutions: (string | number)[]): string {
   }
 }
 
+/** Making one takes longer than drawing a line of a list, so each is made once a language. */
+function once<T>(make: (language: string) => T): (language: string) => T {
+  const made = new Map<string, T>();
+  return (language) => {
+    const one = made.get(language) ?? make(language);
+    made.set(language, one);
+    return one;
+  };
+}
+
+const rulesOf = once((language) => new Intl.PluralRules(language));
+const numbersOf = once((language) => new Intl.NumberFormat(language));
+
 /** The words for `count` of something: singular or plural form, with the count as `$1` and further substitutions after it. */
 export function tn(stem: PluralKey, count: number, ...substitutions: (string | number)[]): string {
-  const one = new Intl.PluralRules(locale()).select(count) === 'one';
+  const one = rulesOf(locale()).select(count) === 'one';
   return t(`${stem}${one ? 'One' : 'Other'}` as Key, formatNumber(count), ...substitutions);
 }
 
@@ -43,7 +56,7 @@ export function locale(): string {
 
 /** A whole number in the reader's digits and grouping: 12000 → "12,000". */
 export function formatNumber(count: number): string {
-  return new Intl.NumberFormat(locale()).format(count);
+  return numbersOf(locale()).format(count);
 }
 
 /** What separates the decimals of a number where the reader lives. */

@@ -36,6 +36,8 @@ export abstract class Shelf implements CorpusIndex {
   /** All summaries, newest first; null when something has changed since. */
   private listed: ArticleSummary[] | null = null;
   private readonly kept = new Map<string, ArticleRecord>();
+  /** Articles that are listed, and whose statements are still to be extracted. */
+  private readonly bare = new Set<string>();
   /** What articles are searched by in the library. */
   readonly facets = new Facets();
   /** Stretches of pages that were saved as statements. */
@@ -74,6 +76,7 @@ export abstract class Shelf implements CorpusIndex {
     this.drop(summary.id);
     this.summaries.set(summary.id, summary);
     this.stretches.add(summary.id, summary.url);
+    this.bare.add(summary.id);
     this.later.extractLater(summary.id);
   }
 
@@ -91,6 +94,7 @@ export abstract class Shelf implements CorpusIndex {
   /** Lets go of an article. */
   protected drop(id: string): void {
     this.kept.delete(id);
+    this.bare.delete(id);
     this.later.forget(id);
     this.listed = null;
     if (!this.summaries.delete(id)) return;
@@ -148,6 +152,11 @@ export abstract class Shelf implements CorpusIndex {
   /** One line of the list of stored articles; null when it is not there. */
   summary(id: string): ArticleSummary | null {
     return this.summaries.get(id) ?? null;
+  }
+
+  /** True for an article whose statements are still to be extracted. */
+  isBare(id: string): boolean {
+    return this.bare.has(id);
   }
 
   /** Ids of the statements with a word of this stem, or one that begins with it. */

@@ -72,7 +72,17 @@ function holders(corpus: Corpus, { stem, lower }: { stem: string; lower: string 
   return new Set([...corpus.withWord(stem), ...(lower === stem ? [] : corpus.withWord(lower))].map(articleOf));
 }
 
-function fits(corpus: Corpus, { id, title, outlet, published, retrieved }: ArticleSummary, wanted: Wanted, byWord: Set<string>[]): boolean {
+/** Title and outlet as they are looked through, made once for each article. */
+const HEADS = new WeakMap<ArticleSummary, string>();
+
+function headKey(article: ArticleSummary): string {
+  const made = HEADS.get(article) ?? ` ${nameKey(`${article.title} ${article.outlet ?? ''}`)}`;
+  HEADS.set(article, made);
+  return made;
+}
+
+function fits(corpus: Corpus, article: ArticleSummary, wanted: Wanted, byWord: Set<string>[]): boolean {
+  const { id, outlet, published, retrieved } = article;
   const label = corpus.notes.labelOf(id);
   const on = (published ?? retrieved).slice(0, 10);
   if ((wanted.from && on < wanted.from) || (wanted.to && on > wanted.to)) return false;
@@ -81,13 +91,15 @@ function fits(corpus: Corpus, { id, title, outlet, published, retrieved }: Artic
   if (wanted.speaker && !corpus.facets.hasSpeaker(id, wanted.speaker)) return false;
   if (wanted.figure !== null && !corpus.facets.hasFigure(id, wanted.figure)) return false;
   if (wanted.words.length === 0) return true;
-  const beside = ` ${nameKey([title, outlet ?? '', label?.note ?? '', ...(label?.tags ?? [])].join(' '))}`;
+  const beside = `${headKey(article)}${label ? ` ${nameKey([label.note, ...label.tags].join(' '))}` : ''}`;
   return wanted.words.every(({ lower }, at) => byWord[at]!.has(id) || beside.includes(` ${nameKey(lower)}`));
 }
 
 /** The statement that most of what is looked for stands in, with where it does; null where none is looked for in statements. */
 async function hitIn(corpus: Corpus, id: string, wanted: Wanted): Promise<ArticleRow['hit']> {
   if (wanted.words.length === 0 && !wanted.speaker && wanted.figure === null) return null;
+  // Extracting what the background has yet to would let the reader wait for each line.
+  if (corpus.isBare(id)) return null;
   const record = await corpus.record(id);
   let best: { text: string; spans: Span[]; kinds: number } | null = null;
   for (const statement of record ? corpus.statementsOf(record) : []) {

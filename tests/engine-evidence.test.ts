@@ -116,6 +116,17 @@ describe('evidence from the links', () => {
     // Every step judges all statements of all articles twice.
   }, 120_000);
 
+  it('is judged anew of a statement that said nothing of it, and now does', async () => {
+    const corpus = await stored([[ARTICLES[0]![0]!], ['The theatre of Hamburg opened 3 new stages in May.']]);
+    const before = await asExported(corpus);
+    expect(before.effort).toMatchObject({ judged: 0, known: 2 });
+    expect(before.shown).toEqual([]);
+    await corpus.save(draft(url(1), 'Fire 1', [ARTICLES[1]![0]!]), op());
+    await corpus.rest();
+    expect((await asExported(corpus)).shown).toHaveLength(2);
+    corpus.close();
+  });
+
   it('is what every form of an export is made of', async () => {
     const corpus = await stored();
     const engine = createEngine(corpus, () => Date.UTC(2023, 2, 10), 'missing');

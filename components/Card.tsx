@@ -10,7 +10,6 @@ import { Origins } from './Origins';
 import { StanceMark } from './StanceMark';
 import { Surface } from './surface';
 import { tally } from './tally';
-import { Verdict } from './Verdict';
 
 interface Props {
   annotation: Annotation;
@@ -46,9 +45,8 @@ export function Card({ annotation, onAll, onClose, takesFocus = true }: Props) {
         </button>
       </header>
       <ul>
-        <EvidenceItem claim={annotation.claim.text} evidence={first} annotation={shown.annotation} />
+        <EvidenceItem claim={annotation.claim.text} evidence={first} annotation={shown.annotation} alone />
       </ul>
-      <Verdict annotation={shown.annotation} evidence={null} />
       <footer>
         {onAll && (
           <button type="button" onClick={onAll}>

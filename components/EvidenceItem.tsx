@@ -20,9 +20,11 @@ interface Props {
   evidence: Evidence;
   /** The annotation that it is of, where the reader may say what they make of it. */
   annotation?: Annotation;
+  /** Where it is the only piece shown: what may be said of the whole claim stands in one line with what may be said of the match. */
+  alone?: boolean;
 }
 
-export function EvidenceItem({ claim, evidence, annotation }: Props) {
+export function EvidenceItem({ claim, evidence, annotation, alone = false }: Props) {
   const { reason, stance, statement } = evidence;
   const { directive } = useContext(Surface);
   return (
@@ -47,7 +49,12 @@ export function EvidenceItem({ claim, evidence, annotation }: Props) {
         <Speaker attribution={statement.attribution} />
       </p>
       <SourceLine source={evidence.source} directive={directive?.(statement.text) ?? ''} />
-      {annotation && <Verdict annotation={annotation} evidence={evidence} />}
+      {annotation && (
+        <div class="verdicts">
+          <Verdict annotation={annotation} evidence={evidence} />
+          {alone && <Verdict annotation={annotation} evidence={null} />}
+        </div>
+      )}
     </li>
   );
 }

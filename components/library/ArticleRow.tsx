@@ -35,24 +35,25 @@ export function ArticleRow({ line, href, selected, onSelect, onRemove, onRestore
     <div class={`row is-${state}`}>
       <h3 class="row-title">{gone ? <bdi>{title}</bdi> : <a href={href}><bdi>{title}</bdi></a>}</h3>
       <p class="row-facts">{gone ? t('removedLine') : factsOf(line)}</p>
-      {!gone && (
-        <p class="row-extra">
-          {row.hit ? <Hit text={row.hit.text} spans={row.hit.spans} /> : <bdi class="row-note">{row.note}</bdi>}
-        </p>
-      )}
-      {!gone && row.tags.length > 0 && (
-        <ul class="tags" aria-label={t('libraryTags')}>
-          {row.tags.map((tag) => (
-            <li key={tag}>
-              <bdi>{tag}</bdi>
-            </li>
-          ))}
-        </ul>
+      {!gone && (row.hit || row.note !== '' || row.tags.length > 0) && (
+        <div class="row-extra">
+          {row.tags.length > 0 && (
+            <ul class="tags" aria-label={t('libraryTags')}>
+              {row.tags.map((tag) => (
+                <li key={tag}>
+                  <bdi>{tag}</bdi>
+                </li>
+              ))}
+            </ul>
+          )}
+          {row.hit ? <Hit text={row.hit.text} spans={row.hit.spans} /> : row.note !== '' && <bdi class="row-note">{row.note}</bdi>}
+        </div>
       )}
       <div class="row-ways">
         {!gone && (
           <label class="row-select">
             <input type="checkbox" checked={selected} aria-label={t('librarySelectNamed', title)} onChange={(event) => onSelect(row.id, event.currentTarget.checked)} />
+            {t('librarySelect')}
           </label>
         )}
         {!gone && (

@@ -1,5 +1,5 @@
 // A stored article as it is read: its text with the claims underlined as on pages, and beside each paragraph what others say of its
-// claims. Where statements are being corrected, each of them can be chosen. Props in, callbacks out; knows no engine.
+// claims, one of them open at a time. Where statements are being corrected, each of them can be chosen. Props in, callbacks out.
 import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { markOf } from '../../lib/model';
@@ -29,18 +29,13 @@ interface Props {
 
 export function StoredText({ article, statements, claims: all, wanted, related, correcting, chosen, form, onChoose }: Props) {
   const blocks = useMemo(() => blocksOf({ blocks: article.blocks, statements, claims: all.map(({ annotation }) => annotation.claim) }), [article, statements, all]);
-  const [open, setOpen] = useState<ReadonlySet<number>>(new Set());
+  const [open, setOpen] = useState<number | null>(null);
   useEffect(() => {
     const claim = blocks.flatMap(({ stretches }) => stretches).find(({ statement }) => wanted !== null && statement?.id === wanted)?.claim ?? null;
-    if (claim !== null) setOpen((was) => new Set(was).add(claim));
+    if (claim !== null) setOpen(claim);
     if (wanted !== null) document.getElementById(`sentence-${wanted}`)?.scrollIntoView({ block: 'center' });
   }, [wanted, article.id]);
-  const toggle = (claim: number) =>
-    setOpen((was) => {
-      const now = new Set(was);
-      if (!now.delete(claim)) now.add(claim);
-      return now;
-    });
+  const toggle = (claim: number) => setOpen((was) => (was === claim ? null : claim));
   const markAt = (claim: number) => (all[claim]!.counted.evidence.length === 0 ? null : markOf(all[claim]!.counted));
   const shown = (claim: number) => related || markAt(claim) !== 'related';
   return (
@@ -49,7 +44,7 @@ export function StoredText({ article, statements, claims: all, wanted, related, 
         const claims = block.claims.filter(shown);
         const editing = block.stretches.some(({ statement }) => statement !== null && statement.id === chosen);
         return (
-          <div key={at} class="stored-block">
+          <div key={at} class="stored-block" onKeyDown={(event) => event.key === 'Escape' && setOpen(null)}>
             <BlockText kind={block.kind}>
               {block.stretches.map(({ text, statement, claim }, n) => (
                 <Sentence
@@ -59,7 +54,7 @@ export function StoredText({ article, statements, claims: all, wanted, related, 
                   mark={claim === null || !shown(claim) ? null : markAt(claim)}
                   wanted={statement !== null && statement.id === wanted}
                   controls={claim === null ? null : `claim-${claim}`}
-                  open={correcting ? statement !== null && statement.id === chosen : claim !== null && open.has(claim)}
+                  open={correcting ? statement !== null && statement.id === chosen : claim !== null && open === claim}
                   choose={correcting && statement !== null ? () => onChoose(statement) : claim !== null && shown(claim) && !correcting ? () => toggle(claim) : null}
                   correcting={correcting}
                 />
@@ -71,7 +66,7 @@ export function StoredText({ article, statements, claims: all, wanted, related, 
                 {claims.length > 0 && (
                   <ul class="beside-claims">
                     {claims.map((claim) => (
-                      <ClaimBeside key={claim} index={claim} shown={all[claim]!} open={open.has(claim)} onToggle={() => toggle(claim)} />
+                      <ClaimBeside key={claim} index={claim} shown={all[claim]!} open={open === claim} onToggle={() => toggle(claim)} />
                     ))}
                   </ul>
                 )}

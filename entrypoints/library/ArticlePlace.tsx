@@ -27,7 +27,9 @@ export function ArticlePlace({ id, wanted, sessions }: Props) {
     return () => reading.close();
   }, [id]);
   const lent = useMemo(() => ({ judging: reading.judging, directive }), [reading]);
-  const gone = view.kind === 'failed' && view.trouble === 'gone';
+  // What is no id was never an article's: not stored either, and nothing can bring it back.
+  const never = view.kind === 'failed' && view.trouble === 'bad-message';
+  const gone = never || (view.kind === 'failed' && view.trouble === 'gone');
   const title = view.kind === 'there' ? view.value.article.title.trim() || t('untitled') : t(gone ? 'libraryGoneTitle' : 'libraryArticle');
   const busy = reading.busy.value;
   useEffect(() => {
@@ -45,13 +47,17 @@ export function ArticlePlace({ id, wanted, sessions }: Props) {
         <bdi>{title}</bdi>
       </h2>
       {gone ? (
-        <Empty title="libraryNotStored" text="libraryGoneText">
-          <button type="button" class="primary" aria-disabled={busy === 'restore'} onClick={() => busy !== 'restore' && void reading.restore()}>
-            {t(busy === 'restore' ? 'restoring' : 'libraryBringBack')}
-          </button>
-          <button type="button" aria-disabled={view.again} onClick={() => !view.again && void reading.refresh()}>
-            {t('tryAgain')}
-          </button>
+        <Empty title="libraryNotStored" text={never ? 'libraryNeverText' : 'libraryGoneText'}>
+          {!never && (
+            <>
+              <button type="button" class="primary" aria-disabled={busy === 'restore'} onClick={() => busy !== 'restore' && void reading.restore()}>
+                {t(busy === 'restore' ? 'restoring' : 'libraryBringBack')}
+              </button>
+              <button type="button" aria-disabled={view.again} onClick={() => !view.again && void reading.refresh()}>
+                {t('tryAgain')}
+              </button>
+            </>
+          )}
         </Empty>
       ) : (
         <LoadState view={view} waiting="libraryArticleWaiting" failed="libraryArticleFailed" onRetry={() => void reading.refresh()} />

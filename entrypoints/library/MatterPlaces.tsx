@@ -40,7 +40,7 @@ export function MatterPlace({ id, sessions }: { id: string; sessions: Sessions }
   const { matters, router } = sessions;
   const view = matters.matter.value;
   useEffect(() => void matters.openMatter(id), [id]);
-  const gone = view.kind === 'failed' && view.trouble === 'gone';
+  const gone = view.kind === 'failed' && (view.trouble === 'gone' || view.trouble === 'bad-message');
   return (
     <>
       <p class="way-back">

@@ -2,6 +2,7 @@
 // which version this is. Puts the components and the signals together.
 import type { NewsSite } from '../../components/access-view';
 import { Logo } from '../../components/Masthead';
+import { Rich } from '../../components/Rich';
 import { space } from '../../components/space';
 import { formatNumber, t } from '../../lib/i18n';
 import { AccessSection } from '../welcome/AccessSection';
@@ -24,11 +25,11 @@ interface Props {
   reviewed: string;
   /** As the manifest has it. */
   version: string;
-  /** The address of the library's export. */
-  backupLink: string;
+  /** The address of the library. */
+  libraryLink: string;
 }
 
-export function Options({ choices, overview, preferences, purge, sites, reviewed, version, backupLink }: Props) {
+export function Options({ choices, overview, preferences, purge, sites, reviewed, version, libraryLink }: Props) {
   const engine = overview.engine.value;
   return (
     <div class="sheet options">
@@ -44,9 +45,20 @@ export function Options({ choices, overview, preferences, purge, sites, reviewed
         <h2>{t('storedHeading')}</h2>
         <p>{t('storedLead')}</p>
         <Stored engine={engine} used={overview.used.value} />
-        {engine.kind === 'answered' && <p>{t('storedWhere')}</p>}
+        {engine.kind === 'answered' && (
+          <p>
+            <Rich
+              k="storedWhere"
+              parts={[
+                <a key="library" href={libraryLink}>
+                  {t('library')}
+                </a>,
+              ]}
+            />
+          </p>
+        )}
       </section>
-      <BackupSection backup={preferences.settings.value?.backup ?? null} link={backupLink} />
+      <BackupSection backup={preferences.settings.value?.backup ?? null} link={`${libraryLink}#exchange`} />
       <PurgeSection purge={purge} />
       <p>
         <a href="/sample.html">{t('sampleOffer')}</a>

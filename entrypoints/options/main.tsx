@@ -36,7 +36,7 @@ const purge = new Purge({ ...port, purge: async (what, operation) => (await send
 const { version } = browser.runtime.getManifest();
 const app = document.getElementById('app');
 if (app) {
-  const shown = { choices, overview, preferences, purge, sites: news.sites, reviewed: news.reviewed, version, backupLink: browser.runtime.getURL('library.html#exchange' as never) };
+  const shown = { choices, overview, preferences, purge, sites: news.sites, reviewed: news.reviewed, version, libraryLink: browser.runtime.getURL('/library.html') };
   render(<Options {...shown} />, app);
 }
 void choices.refresh();

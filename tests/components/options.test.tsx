@@ -60,7 +60,7 @@ function worldOf(world: OptionsPort) {
 function draw(): Overview {
   const choices = new Choices(port, SITES.map(({ host }) => host));
   const overview = new Overview(port);
-  const shown = { choices, overview, preferences: new Preferences(wishes()), purge: new Purge({ ...worldOf(port), purge: async () => 0 }), sites: SITES, reviewed: '2026-11-22', version: '0.1.0', backupLink: 'library.html#exchange' };
+  const shown = { choices, overview, preferences: new Preferences(wishes()), purge: new Purge({ ...worldOf(port), purge: async () => 0 }), sites: SITES, reviewed: '2026-11-22', version: '0.1.0', libraryLink: 'library.html' };
   render(<Options {...shown} />, app);
   return overview;
 }

@@ -17,6 +17,8 @@ export interface LaunchOptions {
   colorScheme?: 'light' | 'dark';
   /** Folder of the unpacked package, where it is not the built one. */
   folder?: string;
+  /** The browser's own language, "de"; its words and ours follow it. */
+  language?: string;
 }
 
 /** The part of chrome://extensions' own API that is used here; no types of it are published. */
@@ -148,14 +150,16 @@ export class ReaderBrowser {
   }
 }
 
-async function start(profile: string, { proxy, colorScheme, folder }: LaunchOptions): Promise<{ context: BrowserContext; worker: Worker }> {
+async function start(profile: string, { proxy, colorScheme, folder, language }: LaunchOptions): Promise<{ context: BrowserContext; worker: Worker }> {
   const executablePath = chromiumPath();
   const context = await chromium.launchPersistentContext(profile, {
     ...(executablePath ? { executablePath } : { channel: 'chromium' }),
     ...(colorScheme ? { colorScheme } : {}),
     headless: true,
     viewport: { width: 1100, height: 900 },
-    args: [...chromiumArguments(folder ?? packageOf('chrome')), ...(proxy ? [`--proxy-server=${proxy}`, '--proxy-bypass-list=127.0.0.1'] : [])],
+    // On Linux Chromium goes by the environment.
+    ...(language ? { env: { ...process.env, LANGUAGE: language } } : {}),
+    args: [...chromiumArguments(folder ?? packageOf('chrome')), ...(language ? [`--lang=${language}`] : []), ...(proxy ? [`--proxy-server=${proxy}`, '--proxy-bypass-list=127.0.0.1'] : [])],
   });
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   // Pages opened before the loader is registered are not read: wait for it, as a person would not have to.

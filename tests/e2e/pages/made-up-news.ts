@@ -6,6 +6,8 @@ export interface MadeUpArticle {
   title: string;
   outlet: string;
   paragraphs: string[];
+  /** ISO day or instant. */
+  published?: string;
 }
 
 /** Serves each article at `<site>/made-up/<name>.html` for all pages of the browser; returns their addresses in order. */
@@ -19,9 +21,9 @@ export async function serveMadeUp(context: BrowserContext, site: string, article
   );
 }
 
-function pageOf({ title, outlet, paragraphs }: MadeUpArticle): string {
+function pageOf({ title, outlet, paragraphs, published = '2023-06-12T09:00:00Z' }: MadeUpArticle): string {
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${title}</title>
 <meta property="og:type" content="article"><meta property="og:title" content="${title}"><meta property="og:site_name" content="${outlet}">
-<meta property="article:published_time" content="2023-06-12T09:00:00Z"></head>
+<meta property="article:published_time" content="${published}"></head>
 <body><header>${outlet}</header><main><article><h1>${title}</h1>${paragraphs.map((text) => `<p>${text}</p>`).join('\n')}</article></main></body></html>`;
 }

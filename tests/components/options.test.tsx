@@ -94,6 +94,8 @@ describe('what is stored', () => {
     port.shelf = [article('a'), article('b', { file: 'seed.txt', statements: 1_000 }), article('c')];
     await draw().refresh();
     await vi.waitFor(() => expect(rows()).toEqual({ Articles: '3 (1 came with Second Source)', Statements: '1,046', 'Space used': 'About 1.2 MB, as the browser estimates' }));
+    const links = [...app.querySelectorAll('a')].map((link) => `${link.textContent}: ${link.getAttribute('href')}`);
+    expect(links).toContain('Library: library.html');
   });
 
   it('follows when articles are saved or deleted elsewhere', async () => {

@@ -52,6 +52,22 @@ describe('the text', () => {
     expect(sentence('The quay stayed open.').classList.contains('is-related')).toBe(true);
   });
 
+  it('keeps one claim open at a time; Esc closes it, and the focus is on its button', async () => {
+    await read();
+    drawn.button('Show 1 claim that others only touch on').click();
+    await vi.waitFor(() => expect(drawn.app.querySelectorAll('.beside-button')).toHaveLength(2));
+    const buttons = [...drawn.app.querySelectorAll<HTMLElement>('.beside-button')];
+    const open = () => buttons.map((button) => button.getAttribute('aria-expanded'));
+    buttons[0]!.click();
+    await vi.waitFor(() => expect(open()).toEqual(['true', 'false']));
+    buttons[1]!.click();
+    await vi.waitFor(() => expect(open()).toEqual(['false', 'true']));
+    drawn.find('.beside-evidence button').focus();
+    await userEvent.keyboard('{Escape}');
+    await vi.waitFor(() => expect(open()).toEqual(['false', 'false']));
+    expect(document.activeElement).toBe(buttons[1]);
+  });
+
   it('opens at the statement that the reader came for', async () => {
     await read('#article/a?at=a.0.0');
     await vi.waitFor(() => expect(drawn.app.querySelector('.beside .evidence')).not.toBeNull());
@@ -162,6 +178,14 @@ describe('an article that can’t be shown', () => {
     world.changed();
     await vi.waitFor(() => expect(drawn.text()).toContain('This article is not stored any more'));
     expect(drawn.text('h2')).toBe('Not stored');
+  });
+
+  it('never was: an address that names no article says so, and offers to bring nothing back', async () => {
+    world.failing.set('article', new Failure('bad-message', 'no such id'));
+    drawn = new Drawn(world, '#article/none');
+    await vi.waitFor(() => expect(drawn.text()).toContain('This article is not stored any more'));
+    expect(drawn.text()).not.toContain('Bring it back');
+    expect(drawn.text()).toContain('No article of this address is stored');
   });
 
   it('is waited for', async () => {

@@ -20,7 +20,7 @@ export async function pickFiles(studio: Studio, files: PickedFile | PickedFile[]
 }
 
 /** Imports a file as a reader does, preview and all; resolves once it is stored. `limit` in ms. */
-export async function importFile(studio: Studio, file: PickedFile, limit = 60_000): Promise<void> {
+export async function importFile(studio: Studio, file: PickedFile, limit = 120_000): Promise<void> {
   const page = await pickFiles(studio, file);
   await page.getByRole('button', { name: 'Import', exact: true }).click({ timeout: limit });
   await page.locator('.exchange-step .exchange-counts').waitFor({ timeout: limit });

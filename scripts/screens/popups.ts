@@ -84,6 +84,7 @@ export const popupScenes: Scene[] = [
     take: async (studio) => {
       const page = await studio.reader.read(`${studio.site}/wire.html`);
       const popup = await Popup.on(studio.reader, page.url());
+      await popup.claims.first().waitFor();
       await popup.press(/^Never$/);
       await popup.page.getByRole('heading', { name: 'This site is left alone' }).waitFor();
       await studio.shoot(popup.page, 'popup-left-alone');

@@ -11,6 +11,8 @@ const SETTLE_MS = 400;
 const REDRAWN_MS = 200;
 /** The narrow pictures: the narrowest phone in common use, and no higher than one. */
 const NARROW = { width: 360, height: 740 };
+/** Machines are shared: what takes a second on a quiet one has taken a minute. */
+const PATIENCE_MS = 120_000;
 const SCHEMES = ['light', 'dark'] as const;
 
 /** A state of a surface: the pictures that it gives, and how it is brought about. */
@@ -52,6 +54,7 @@ export class Studio {
     private readonly words: readonly string[],
   ) {
     mkdirSync(folder, { recursive: true });
+    reader.context.setDefaultTimeout(PATIENCE_MS);
   }
 
   /** Takes the scenes that were asked for. What fails is said, its pages are closed, and the others are still taken. */
@@ -104,6 +107,6 @@ export class Studio {
 }
 
 /** Waits until something on the page says these words. */
-export async function says(page: Page, words: string | RegExp, limit = 60_000): Promise<void> {
+export async function says(page: Page, words: string | RegExp, limit = PATIENCE_MS): Promise<void> {
   await page.getByText(words).first().waitFor({ timeout: limit });
 }

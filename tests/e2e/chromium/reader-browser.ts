@@ -158,7 +158,7 @@ async function start(profile: string, { proxy, colorScheme, folder, language }: 
     headless: true,
     viewport: { width: 1100, height: 900 },
     // On Linux Chromium goes by the environment.
-    ...(language ? { env: { ...process.env, LANGUAGE: language } } : {}),
+    ...(language ? { locale: language, env: { ...process.env, LANGUAGE: language } } : {}),
     args: [...chromiumArguments(folder ?? packageOf('chrome')), ...(language ? [`--lang=${language}`] : []), ...(proxy ? [`--proxy-server=${proxy}`, '--proxy-bypass-list=127.0.0.1'] : [])],
   });
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));

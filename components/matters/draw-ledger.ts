@@ -30,7 +30,9 @@ export function drawLedger(place: HTMLElement, { entries, shapes, words, onState
   const { x, y, tens } = scalesOf(points);
   const outlines = new Map([...shapes].map(([speaker, { path }]) => [speaker, new Path2D(path)]));
   let colours = coloursOf(place);
-  const dayWords = new Intl.DateTimeFormat(locale(), { day: 'numeric', month: 'short', timeZone: 'UTC' });
+  // Over more than a year a day alone could be any year's.
+  const years = x[1] - x[0] > 365 * DAY;
+  const dayWords = new Intl.DateTimeFormat(locale(), { ...(years ? { year: 'numeric' } : { day: 'numeric' }), month: 'short', timeZone: 'UTC' });
   const axis = { stroke: () => colours.muted, grid: { stroke: () => colours.line, width: 1 }, ticks: { stroke: () => colours.line, width: 1 }, font: '12px system-ui, sans-serif' };
   const plot = new uPlot(
     {

@@ -18,7 +18,7 @@ const CSP = [
   "form-action 'none'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
-  'trusted-types engine',
+  'trusted-types engine saved-page',
 ].join('; ');
 
 /** Fixes Chrome's extension id, so that a profile finds its corpus again wherever the folder lies. Public half only. */

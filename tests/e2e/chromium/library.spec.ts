@@ -183,6 +183,21 @@ test('the library is exported whole, and the file changes nothing when it is bro
   await expect(articles.locator('td')).toHaveText(['0', '4', '0']);
 });
 
+test('saved pages are imported, and what is none is named with its reason', async ({ fresh: reader }) => {
+  const library = await Library.on(reader, 'exchange');
+  const words = 'The road to the village was closed for most of the night, and those who lived along it stood at their gates in the dark, talking in low voices. ';
+  const article = `<!doctype html><html lang="en"><head><title>Bridge reopens in Varden</title><meta property="og:type" content="article"></head>
+<body><article><h1>Bridge reopens in Varden</h1><p>The bridge in Varden was closed for 14 months, the mayor said.</p><p>${words.repeat(3)}</p><p>${words.repeat(2)}</p></article></body></html>`;
+  await library.page.locator('[data-pick=files]').setInputFiles([
+    { name: 'bridge.html', mimeType: 'text/html', buffer: Buffer.from(article) },
+    { name: 'photo.jpg', mimeType: 'image/jpeg', buffer: Buffer.from([0xff, 0xd8, 0xff]) },
+  ]);
+  await expect(library.page.getByRole('heading', { name: '1 article is stored' })).toBeVisible();
+  await expect(library.page.locator('.failed-files li')).toHaveText([/^photo\.jpg.*only HTML files/]);
+  await library.turn('Articles');
+  await expect(library.line('Bridge reopens in Varden')).toBeVisible();
+});
+
 test('an article that is deleted in another tab can be brought back where it is read', async ({ fresh: reader, site }) => {
   await saveWire(reader, site);
   const [reading, list] = [await Library.on(reader), await Library.on(reader)];

@@ -18,7 +18,8 @@ const CSP = [
   "form-action 'none'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
-  'trusted-types engine saved-page',
+  // 'default': saved pages, see lib/page/inert-html.ts.
+  'trusted-types engine default',
 ].join('; ');
 
 /** Fixes Chrome's extension id, so that a profile finds its corpus again wherever the folder lies. Public half only. */
@@ -60,7 +61,8 @@ export default defineConfig({
       'next-claim': { suggested_key: { default: 'Alt+N' }, description: '__MSG_commandNext__' },
       'previous-claim': { suggested_key: { default: 'Alt+P' }, description: '__MSG_commandPrevious__' },
       'toggle-marks': { suggested_key: { default: 'Alt+M' }, description: '__MSG_commandMarks__' },
-      'save-article': { suggested_key: { default: 'Alt+S' }, description: '__MSG_commandSave__' },
+      // In Firefox Alt+S opens the History menu, and no extension hears of it.
+      'save-article': { suggested_key: { default: browser === 'firefox' ? 'Alt+K' : 'Alt+S' }, description: '__MSG_commandSave__' },
     },
     content_security_policy: { extension_pages: CSP },
     ...(browser === 'firefox'

@@ -3,6 +3,7 @@
 import { addressOf } from './address';
 import { clip } from './clip';
 import { attributeOf, queryAllIn, queryIn, textContentOf } from './dom';
+import { withInertHtml } from './inert-html';
 import { decodeHtml } from './saved-encoding';
 import type { Draft } from '../model';
 
@@ -32,20 +33,6 @@ export function isHtmlFile({ name, type }: Pick<SavedFile, 'name' | 'type'>): bo
   return /\.(?:x?html?)$/i.test(name);
 }
 
-interface TrustedTypes {
-  createPolicy(name: string, rules: { createHTML(html: string): string }): { createHTML(html: string): string };
-}
-
-let policy: ReturnType<TrustedTypes['createPolicy']> | null = null;
-
-/** Our pages' Content-Security-Policy lets no markup be made of strings but by this name: what is parsed is a document apart, and runs no script. */
-function parsable(html: string): string {
-  const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
-  if (!trustedTypes) return html;
-  policy ??= trustedTypes.createPolicy('saved-page', { createHTML: (text) => text });
-  return policy.createHTML(html);
-}
-
 /** The article of a saved file with the texts of its JSON-LD scripts, for whoever reads more from them; or why there is none. Throws nothing. */
 export function readSavedFile(file: SavedFile): { draft: Draft; jsonLd: string[] } | { refused: SavedTrouble } {
   if (!isHtmlFile(file)) return { refused: 'not-html' };
@@ -53,7 +40,11 @@ export function readSavedFile(file: SavedFile): { draft: Draft; jsonLd: string[]
   const html = decodeHtml(file.bytes);
   // Pictures and archives under a false name.
   if (html.slice(0, 2_000).includes('\u0000') || !/<[a-z!]/i.test(html)) return { refused: 'not-html' };
-  const doc = new DOMParser().parseFromString(parsable(html), 'text/html');
+  return withInertHtml(() => articleOf(file, html));
+}
+
+function articleOf(file: SavedFile, html: string): { draft: Draft; jsonLd: string[] } | { refused: SavedTrouble } {
+  const doc = new DOMParser().parseFromString(html, 'text/html');
   const jsonLd = scriptsOf(doc);
   lighten(doc);
   const own = addressOf(doc);

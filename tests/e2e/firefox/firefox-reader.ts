@@ -1,34 +1,29 @@
 // A Firefox with the built demo package, on a profile that outlives it: the add-on is installed anew at each start, and its
 // pinned id and uuid, with storage kept on uninstall, give it the same IndexedDB again. puppeteer drives it, since
 // Playwright's own Firefox takes no extensions.
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { unpack } from '../../../lib/failure';
 import type { PageState, Reply } from '../../../lib/messages';
+import type { Settings } from '../../../lib/settings';
 import { GECKO_ID, GECKO_UUID, packageOf } from '../package';
+import { Card } from '../pages/card';
+import { Hands } from '../pages/hands';
+import { until } from '../pages/until';
+import { firefoxDoor } from './card-door';
+import { contextOf, protocolOf } from './protocol';
+import { FirefoxWindow } from './window';
 
-const SETTLE_MS = 60_000;
-const POLL_MS = 150;
 const ORIGIN = `moz-extension://${GECKO_UUID}/`;
 
 declare const browser: {
   runtime: { sendMessage(message: unknown): Promise<Reply | undefined> };
   tabs: { query(filter: object): Promise<{ id: number; url?: string }[]>; sendMessage(tab: number, message: unknown, options: object): Promise<unknown> };
   scripting: { getRegisteredContentScripts(): Promise<unknown[]> };
+  action: { getTitle(of: object): Promise<string>; getBadgeText(of: object): Promise<string> };
 };
-
-const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
-
-/** Repeats until `done` answers something else than null or false. @throws Error after the limit */
-export async function until<T>(what: string, done: () => Promise<T | null | false>): Promise<T> {
-  for (const end = Date.now() + SETTLE_MS; Date.now() < end; await pause(POLL_MS)) {
-    const found = await done().catch(() => null);
-    if (found !== null && found !== false) return found;
-  }
-  throw new Error(`not within ${SETTLE_MS / 1000} s: ${what}`);
-}
 
 export class FirefoxReader {
   private constructor(
@@ -56,17 +51,68 @@ export class FirefoxReader {
 
   async close(): Promise<void> {
     await this.firefox.close();
-    rmSync(this.profile, { recursive: true, force: true, maxRetries: 5 });
+    // Firefox may still be writing its last files.
+    for (const folder of [downloads(this.profile), this.profile]) rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 200 });
+  }
+
+  /** The browser's own window. */
+  get window(): FirefoxWindow {
+    return new FirefoxWindow(protocolOf(this.firefox));
   }
 
   /** Closes every tab but the desk. */
   async clear(): Promise<void> {
+    await this.window.clear();
     for (const page of await this.firefox.pages()) if (page !== this.desk) await page.close();
   }
 
   /** Asks the switchboard as our own pages do. @throws Failure as it reports it */
   async ask(type: string, ask: object = {}): Promise<unknown> {
     return unpack(await this.desk.evaluate((message) => browser.runtime.sendMessage(message), { to: 'switchboard', type, ask }));
+  }
+
+  /** Deletes and changes back what a test has stored and set: the seeds and nothing else, the settings as they come. */
+  async putBack(): Promise<void> {
+    await this.ask('purge', { what: 'all', operation: crypto.randomUUID() });
+    await this.ask('restoreSeeds', { operation: crypto.randomUUID() });
+    const { sites } = (await this.ask('setSettings', { change: { density: 'stances', hover: false, marks: true } })) as Settings;
+    for (const host of Object.keys(sites)) await this.ask('setSite', { host, rule: null });
+    await until('the engine rests', async () => (await this.ask('work')) === null);
+  }
+
+  /** How many articles are stored. */
+  async stored(): Promise<number> {
+    return ((await this.ask('articles')) as unknown[]).length;
+  }
+
+  /** What the toolbar's icon says of a page: its title, and the badge on it. */
+  async icon(url: string): Promise<{ title: string; badge: string }> {
+    const tabId = await this.tab(url);
+    return await this.desk.evaluate(async (id) => ({ title: await browser.action.getTitle({ tabId: id }), badge: await browser.action.getBadgeText({ tabId: id }) }), tabId);
+  }
+
+  /** The card on a news page. */
+  async card(page: Page): Promise<Card> {
+    const protocol = protocolOf(this.firefox);
+    return Card.through(firefoxDoor(page, protocol, await contextOf(protocol, page.url())));
+  }
+
+  /** Does something that hands the reader a file, and returns it from the folder of downloads. */
+  async download(act: () => Promise<void>): Promise<{ name: string; path: string; text: string }> {
+    const folder = downloads(this.profile);
+    const before = new Set(readdirSync(folder));
+    await act();
+    const name = await until('a file in the folder of downloads', () => {
+      const files = readdirSync(folder).filter((one) => !before.has(one));
+      return Promise.resolve(files.length === 1 && !files[0]!.endsWith('.part') && readFileSync(join(folder, files[0]!)).length > 0 && files[0]!);
+    });
+    return { name, path: join(folder, name), text: readFileSync(join(folder, name), 'utf8') };
+  }
+
+  /** Opens a page of ours: 'library.html#inbox'. */
+  async ours(path: string): Promise<{ page: Page; hands: Hands }> {
+    const page = await ours(this.firefox, path);
+    return { page, hands: new Hands(page) };
   }
 
   /** The words of the first-run page, which is the desk. */
@@ -78,7 +124,8 @@ export class FirefoxReader {
     return await until(`a tab with ${url}`, () => this.desk.evaluate(async (address) => (await browser.tabs.query({})).find((tab) => tab.url === address)?.id ?? null, url));
   }
 
-  private async state(url: string): Promise<PageState | null> {
+  /** What the reader in the tab of this address holds; null where there is none. */
+  async state(url: string): Promise<PageState | null> {
     const reply = await this.desk.evaluate(
       async (tab) => {
         try {
@@ -103,18 +150,34 @@ export class FirefoxReader {
     return { page, state };
   }
 
+  /** Opens an address without waiting for anybody to read it. */
+  async open(url: string): Promise<Page> {
+    const page = await this.firefox.newPage();
+    await page.goto(url);
+    return page;
+  }
+
   /** Opens the popup as a tab on the tab that shows `url`. */
   async popup(url: string): Promise<Page> {
     const tab = await this.tab(url);
     return await ours(this.firefox, `popup.html?tab=${tab}`);
   }
 
-  /** The page of ours of this name that something has opened. The pages are asked: of these Firefox does not tell the address. */
+  /** Opens what stands in the sidebar as a tab on the tab that shows `url`: no protocol reaches into the sidebar itself. */
+  async panel(url: string): Promise<Hands> {
+    return (await this.ours(`sidepanel.html?tab=${await this.tab(url)}`)).hands;
+  }
+
+  /** The pages of ours that are open, whose address begins so. They are asked: of these Firefox does not tell the address. */
+  async pages(name: string): Promise<Page[]> {
+    const found: Page[] = [];
+    for (const page of await this.firefox.pages()) if ((await page.evaluate(() => location.href).catch(() => '')).startsWith(ORIGIN + name)) found.push(page);
+    return found;
+  }
+
+  /** The page of ours that something has opened, whose address begins so. */
   async opened(name: string): Promise<Page> {
-    return await until(`${name} is open`, async () => {
-      for (const page of await this.firefox.pages()) if ((await page.evaluate(() => location.href)) === ORIGIN + name) return page;
-      return null;
-    });
+    return await until(`${name} is open`, async () => (await this.pages(name))[0] ?? null);
   }
 }
 
@@ -126,7 +189,13 @@ async function ours(firefox: Browser, path: string): Promise<Page> {
   return page;
 }
 
+/** The folder of downloads of a browser on this profile. */
+function downloads(profile: string): string {
+  return `${profile}-downloads`;
+}
+
 async function start(executablePath: string, profile: string): Promise<{ firefox: Browser; desk: Page }> {
+  mkdirSync(downloads(profile), { recursive: true });
   const firefox = await puppeteer.launch({
     browser: 'firefox',
     executablePath,
@@ -137,6 +206,9 @@ async function start(executablePath: string, profile: string): Promise<{ firefox
       'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: GECKO_UUID }),
       'extensions.webextensions.keepStorageOnUninstall': true,
       'extensions.webextensions.keepUuidOnUninstall': true,
+      'browser.download.folderList': 2,
+      'browser.download.dir': downloads(profile),
+      'browser.download.always_ask_before_handling_new_types': false,
     },
   });
   await firefox.installExtension(packageOf('firefox'));

@@ -1,5 +1,5 @@
 // The settings in Firefox: the popup's button opens them in a tab, and they tell what the engine and the browser tell.
-import { until } from './firefox-reader';
+import { until } from '../pages/until';
 import { expect, NO_FIREFOX, test } from './test';
 
 test.skip(...NO_FIREFOX);

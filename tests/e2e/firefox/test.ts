@@ -3,6 +3,8 @@
 import { test as base } from '@playwright/test';
 import { serveDemo } from '../../demo/server.mjs';
 import { firefoxPath } from '../package';
+import { startPress } from '../pages/made-up-news';
+import type { Press } from '../pages/made-up-news';
 import { FirefoxReader } from './firefox-reader';
 
 export { expect } from '@playwright/test';
@@ -13,6 +15,10 @@ const SEEDS = 3;
 interface PerTest {
   /** The worker's browser with no news page open. A test that leaves something stored or deleted fails. */
   reader: FirefoxReader;
+  /** The worker's browser too, put back as it came after the test: it may store and set what it likes, but not close the browser. */
+  kept: FirefoxReader;
+  /** A site whose articles the test makes up. */
+  press: Press;
   /** A browser of the test's own: it may store what it likes. */
   fresh: FirefoxReader;
 }
@@ -48,9 +54,20 @@ export const test = base.extend<PerTest, PerWorker>({
   ],
   reader: async ({ browserOfWorker: reader }, use) => {
     await use(reader);
-    const stored = ((await reader.ask('articles')) as unknown[]).length;
+    const stored = await reader.stored();
     if (stored !== SEEDS) throw new Error(`a test with the shared browser left ${stored} articles stored, not ${SEEDS}: it needs one of its own ("fresh")`);
     await reader.clear();
+  },
+  kept: async ({ browserOfWorker: reader }, use) => {
+    await use(reader);
+    await reader.clear();
+    await reader.putBack();
+  },
+  // eslint-disable-next-line no-empty-pattern -- as above
+  press: async ({}, use) => {
+    const press = await startPress();
+    await use(press);
+    await press.close();
   },
   // eslint-disable-next-line no-empty-pattern -- as above
   fresh: async ({}, use) => {

@@ -2,7 +2,7 @@
 import type { Page } from 'puppeteer-core';
 import { claimsIn, schemaErrors } from '../annotation-schema';
 import { bare, isUnderlined, underlined } from '../pages/underlines';
-import { until } from './firefox-reader';
+import { until } from '../pages/until';
 import { expect, NO_FIREFOX, test } from './test';
 
 test.skip(...NO_FIREFOX);

@@ -1,0 +1,8 @@
+// Export and import, in Chromium: gone through in Firefox in the same way (../ways/exchange.ts).
+import * as exchange from '../ways/exchange';
+import { test } from './test';
+import { wayReader } from './way-reader';
+
+test('every form is exported, and holds what it is for', async ({ fresh: reader }) => {
+  await exchange.everyFormIsExported(wayReader(reader));
+});

@@ -1,0 +1,20 @@
+// Waiting for an outcome, in either browser: asks again until there is one. Knows no browser.
+const SETTLE_MS = 60_000;
+const POLL_MS = 100;
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** Repeats until `done` answers something else than null, false or a throw. @throws Error after a minute, with the last throw's words */
+export async function until<T>(what: string, done: () => Promise<T | null | false>): Promise<T> {
+  let why = '';
+  for (const end = Date.now() + SETTLE_MS; Date.now() < end; await pause(POLL_MS)) {
+    try {
+      const found = await done();
+      if (found !== null && found !== false) return found;
+      why = '';
+    } catch (error) {
+      why = ` (${error instanceof Error ? error.message : String(error)})`;
+    }
+  }
+  throw new Error(`not within ${SETTLE_MS / 1000} s: ${what}${why}`);
+}

@@ -6,3 +6,7 @@ import { wayReader } from './way-reader';
 test('every form is exported, and holds what it is for', async ({ fresh: reader }) => {
   await exchange.everyFormIsExported(wayReader(reader));
 });
+
+test('a folder of saved pages is stored, and what is none is named with the reason', async ({ fresh: reader }) => {
+  await exchange.folderOfPagesComesIn(wayReader(reader));
+});

@@ -107,8 +107,8 @@ export async function workOfOthersComesIn(reader: WayReader): Promise<void> {
   await library.follow(/./, { within: '.virtual > li' });
   await library.sees(/[“"']Missing context[”"']/, '.stored-text');
   await library.follow('Articles', { within: 'nav' });
-  await library.type('Search the full text', 'ferry');
-  await library.sees('ask the harbour office', '.virtual > li');
+  await library.press('Clear search');
+  await library.sees('ask the harbour office', '.virtual > li', 'news.example/ferry');
 }
 
 /** Of a folder of saved pages the articles are stored, and each other file is named with the reason; nothing else happens. */

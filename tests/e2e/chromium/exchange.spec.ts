@@ -10,3 +10,7 @@ test('every form is exported, and holds what it is for', async ({ fresh: reader 
 test('a folder of saved pages is stored, and what is none is named with the reason', async ({ fresh: reader }) => {
   await exchange.folderOfPagesComesIn(wayReader(reader));
 });
+
+test('damaged, foreign and huge files are refused, and nothing is changed', async ({ reader }) => {
+  await exchange.badFilesAreRefused(wayReader(reader));
+});

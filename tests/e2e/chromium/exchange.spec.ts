@@ -7,6 +7,14 @@ test('every form is exported, and holds what it is for', async ({ fresh: reader 
   await exchange.everyFormIsExported(wayReader(reader));
 });
 
+test('a library replaces another after a preview, and goes out again byte for byte', async ({ fresh: reader }) => {
+  await exchange.libraryComesBack(wayReader(reader));
+});
+
+test('annotations made elsewhere and ClaimReview markup become articles', async ({ fresh: reader }) => {
+  await exchange.workOfOthersComesIn(wayReader(reader));
+});
+
 test('a folder of saved pages is stored, and what is none is named with the reason', async ({ fresh: reader }) => {
   await exchange.folderOfPagesComesIn(wayReader(reader));
 });

@@ -1,4 +1,4 @@
-// Reading in Firefox: marks by ground, density and key, the next claim and its card, the card by resting, and coverage.
+// Reading in Firefox: marks by ground, density and key, the next claim and its card, the card by resting, badge, coverage and updates.
 // Keys are pressed in the browser's own window (see window.ts), so that its shortcuts are the real ones.
 import { clickWords, wordsAt } from '../pages/news-page';
 import { underlined } from '../pages/underlines';
@@ -75,6 +75,10 @@ test('a click on a marked sentence opens its card, one beside it opens none, and
   await until('the claim and its evidence', () => panel.evaluate((words) => document.querySelector('li.claim.is-wanted, li.claim[aria-current], li.claim')?.parentElement?.textContent?.includes(words) ?? false, FOUR_HUNDRED));
 });
 
+test('the card tells stance, receipt, speaker, outlet and day, and leads to the sentence in its source', async ({ kept: reader, press }) => {
+  await reading.cardTellsAll(wayReader(reader), press);
+});
+
 test('the card opens when the pointer rests only where that was chosen, takes no focus, and goes with the pointer', async ({ kept: reader, site }) => {
   const { page } = await reader.read(`${site}/watching.html`);
   const { hands: settings } = await reader.ours('options.html');
@@ -98,6 +102,14 @@ test('the card opens when the pointer rests only where that was chosen, takes no
   expect(await page.evaluate(() => document.activeElement?.localName)).not.toBe('body');
 });
 
+test('the badge counts conflicts, else agreements', async ({ kept: reader, press, site }) => {
+  await reading.badgeCounts(wayReader(reader), press, site);
+});
+
 test('how much could be compared is told, and that what is unmarked is not checked', async ({ reader, site }) => {
   await reading.coverageIsTold(wayReader(reader), site);
+});
+
+test('a later figure of the same count is an update on a time line', async ({ kept: reader, press }) => {
+  await reading.laterFigureIsAnUpdate(wayReader(reader), press);
 });

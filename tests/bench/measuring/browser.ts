@@ -1,0 +1,1 @@
+export interface BenchBrowser { close(): Promise<void> }

@@ -7,5 +7,9 @@ export function chromiumArguments(folder: string): string[];
 export function encoderStamp(): number;
 /** Packs the sentence encoder into public/encoder/ unless it lies there as its sources have it. @throws Error when that fails */
 export function ensureEncoder(): void;
+/** Path of a Chromium that takes extensions. @throws Error when there is none to be had */
+export function findChromium(): Promise<string>;
+/** Is this process root on a system that has the notion? */
+export function isRoot(): boolean;
 /** The JavaScript file behind a package's command, to be run with this very Node. */
 export function bin(name: string, command?: string): string;

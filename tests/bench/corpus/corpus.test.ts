@@ -8,7 +8,7 @@ import { ExhaustiveBm25 } from '../finding/exhaustive-bm25';
 import { Ours } from '../finding/ours';
 import { mostWork, recallOf } from '../stages/retrieval';
 import { articlesOf, claimAt, contentAt, corpusOf, mattersIn, numberOf } from './claims';
-import { pageAt, queryAt, type Query } from './queries';
+import { contentWords, pageAt, queryAt, type Query } from './queries';
 import { randomAt } from './random';
 import { vectorQueryAt, vectorsOf } from './vectors';
 import { OFFSET, VOCABULARY, wordOf, zipf } from './words';
@@ -66,13 +66,12 @@ describe('the made-up corpus', () => {
 
   it('clusters: claims crowd into matters, and those of one share words', () => {
     const matters = new Map<number, string[][]>();
-    for (let at = 0; at < 3_000; at++) {
+    for (let at = 0; at < spec.claims; at++) {
       const { matter, words } = contentAt(spec, at);
       matters.set(matter, [...(matters.get(matter) ?? []), words]);
     }
-    const sizes = [...matters.values()].map(({ length }) => length).sort((a, b) => b - a);
-    expect(matters.size).toBeLessThan(mattersIn(spec));
-    expect(sizes[0]!).toBeGreaterThan(3 * sizes[sizes.length >> 1]!);
+    const early = [...matters].filter(([number]) => number < mattersIn(spec) / 2).flatMap(([, claims]) => claims);
+    expect(early.length / spec.claims).toBeGreaterThan(0.58);
     const shared = (a: string[], b: string[]): number => a.filter((word) => b.includes(word)).length;
     const [first, second] = [...matters.values()].filter(({ length }) => length > 20) as [string[][], string[][]];
     const pairs = (one: string[][], other: string[][]): number => one.slice(0, 10).reduce((sum, words, i) => sum + shared(words, other[i + 10]!), 0);
@@ -110,8 +109,16 @@ describe.each([{ claims: 10_000, least: 0.98 }, { claims: 100_000, least: 0.96 }
     ours.ready();
   }, 600_000);
 
-  it('queries share words with their source but not its wording', () => {
-    for (const { statement, source } of queries.slice(0, 60)) expect(statement.text).not.toBe(claimAt(spec, source).text);
+  it('queries share some of the words of their source, and hardly ever all', () => {
+    let whole = 0;
+    for (const { words, source } of queries) {
+      const said = contentWords(claimAt(spec, source)).split(' ');
+      const shared = said.filter((word) => words.split(' ').includes(word));
+      expect(shared.length).toBeGreaterThan(0);
+      if (shared.length === said.length) whole++;
+    }
+    // A few only change the order.
+    expect(whole / queries.length).toBeLessThan(0.05);
   });
 
   it(`exhaustive BM25 finds the known source among 20 for ${least * 100} in 100, and not for all`, () => {

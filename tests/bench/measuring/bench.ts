@@ -7,6 +7,8 @@ export interface Bench {
   sizes: number[];
   /** Folder with real pages; null: our own generated pages. */
   data: string | null;
+  /** How many pages the page stages take. */
+  pages: number;
   say: (line: string) => void;
   /** A real Chromium, started at the first call. */
   browser: () => Promise<BenchBrowser>;

@@ -1,0 +1,101 @@
+// Runs in a page, on a real IndexedDB: storing articles as the product does beside one record per claim; and opening a stored corpus.
+// Records are made beforehand, so that neither parse nor encoding is in what is timed.
+import { openDB } from 'idb';
+import { openCorpus } from '../../../lib/corpus/corpus';
+import { openDatabase, type Database } from '../../../lib/corpus/database';
+import { importAll } from '../../../lib/corpus/imports';
+import { engineOf, linksRecord } from '../../../lib/corpus/links';
+import { save } from '../../../lib/corpus/operations';
+import { EXTRACTION, type ArticleRecord } from '../../../lib/corpus/records';
+import { StatementIndex } from '../../../lib/match/finding/statement-index';
+import { articlesOf, corpusOf, numberOf, type CorpusSpec, type MadeArticle } from '../corpus/claims';
+import { vectorsOf } from '../corpus/vectors';
+import { interleaved, type Times } from '../measuring/interleave';
+
+/** Articles stored in one repetition. */
+const BATCH = 20;
+const NOTHING = { added: 0, same: 0, differing: 0 };
+const COUNTS = { articles: NOTHING, verdicts: NOTHING, corrections: NOTHING, labels: NOTHING };
+/** What the made-up vectors are stamped with where no encoder is at hand. */
+const STAMP = 'made-up';
+
+/** An article as the product stores it; its vectors are made up too. */
+export function recordOf(spec: CorpusSpec, made: MadeArticle, stamp: string): ArticleRecord {
+  const { id, title, published, blocks, statements } = made;
+  const first = numberOf(statements[0]!.id);
+  return {
+    id, url: `https://${id}.example/`, title, outlet: 'Example', author: null, published, language: 'en', blocks, statements, retrieved: `${published}T12:00:00.000Z`, file: null,
+    extraction: EXTRACTION, fingerprint: id, vectors: { encoder: stamp, packed: vectorsOf(spec, first, first + statements.length) },
+  };
+}
+
+/** Times of storing a batch: an article at a time, as one import, adding to the index alone, and a record per claim. `claims` of a batch. */
+export async function inserts(repetitions: number): Promise<Times<'saved' | 'imported' | 'indexed' | 'perClaim'> & { claims: number }> {
+  const spec = corpusOf(BATCH * 30 * (repetitions + 1) * 2);
+  const source = articlesOf(spec);
+  const take = (): ArticleRecord[] => Array.from({ length: BATCH }, () => recordOf(spec, source.next().value!, STAMP));
+  const ours = await openDatabase('bench-insert', () => undefined);
+  const peer = await openDB('bench-per-claim', 1, { upgrade: (db) => void db.createObjectStore('claims', { keyPath: 'id' }) });
+  const index = new StatementIndex(null);
+  const batches = Array.from({ length: repetitions + 1 }, () => [take(), take()] as const);
+  let [saved, imported, indexed, claimed] = [0, 0, 0, 0];
+  const times = await interleaved(
+    {
+      saved: async () => {
+        for (const record of batches[saved++]![0]) await save(ours, record, { id: record.id, at: 0 });
+      },
+      imported: () => importAll(ours, { clear: false, articles: batches[imported++]![1], verdicts: [], corrections: [], labels: [] }, COUNTS, { id: `import ${imported}`, at: 0 }),
+      indexed: () => {
+        for (const { id, statements, vectors } of batches[indexed++]![0]) index.add(id, statements, vectors!.packed);
+      },
+      perClaim: async () => {
+        for (const { statements } of batches[claimed++]![0]) {
+          const tx = peer.transaction('claims', 'readwrite', { durability: 'strict' });
+          for (const statement of statements) void tx.store.put(statement);
+          await tx.done;
+        }
+      },
+    },
+    repetitions,
+  );
+  return { ...times, claims: BATCH * spec.perArticle };
+}
+
+/** Fills a database with a settled library: every article compared with all others, so that nothing is done in the background. */
+export async function fill(name: string, claims: number, perArticle: number, stamp: string): Promise<number> {
+  const db: Database = await openDatabase(name, () => undefined);
+  const spec = corpusOf(claims, perArticle);
+  let articles = 0;
+  let batch: ArticleRecord[] = [];
+  const flush = async (): Promise<void> => {
+    const tx = db.transaction(['articles', 'links'], 'readwrite');
+    for (const record of batch) {
+      void tx.objectStore('articles').put(record);
+      void tx.objectStore('links').put(linksRecord(record.id, [], engineOf(true)));
+    }
+    await tx.done;
+    batch = [];
+  };
+  for (const made of articlesOf(spec)) {
+    batch.push(recordOf(spec, made, stamp));
+    articles++;
+    if (batch.length === 200) await flush();
+  }
+  await flush();
+  db.close();
+  return articles;
+}
+
+/** Times of opening a filled corpus, and of copying as many bytes as its index would have, packed. */
+export async function loads(name: string, bytes: number, repetitions: number): Promise<Times<'ours' | 'memcpy'>> {
+  const packed = new Uint8Array(bytes).fill(1);
+  // Asked for nothing here but the name of its weights.
+  const encoder = { stamp: STAMP, encode: () => new Float32Array(512), project: () => new Int8Array(128) };
+  return interleaved(
+    {
+      ours: async () => void (await openCorpus({ name, seeds: [], sentinel: null, now: Date.now, encoder, closed: () => undefined })),
+      memcpy: () => packed.slice(),
+    },
+    repetitions,
+  );
+}

@@ -1,0 +1,39 @@
+// Reading a page, and the first pass over its text, beside Readability and Intl.Segmenter; in Chromium, on thirty pages.
+import type { Times } from '../measuring/interleave';
+import { benchPages } from '../corpus/pages';
+import type * as inPage from '../in-page/page';
+import type { Bench } from '../measuring/bench';
+import { median, ratio } from '../measuring/interleave';
+import { row, type Row } from '../measuring/row';
+
+const REPETITIONS = 5;
+
+interface InPage {
+  bench: typeof inPage;
+}
+
+/** Walk and first pass of each page; medians over pages. */
+export async function page({ data, pages: count, browser, say }: Bench): Promise<Row[]> {
+  const { pages, of } = benchPages(data, count);
+  const chromium = await browser();
+  const walks: { ours: number; ratio: number }[] = [];
+  const passes: number[] = [];
+  for (const { name, html } of pages) {
+    try {
+      const tab = await chromium.open(html, 'page');
+      const walked: Times<'ours' | 'readability'> = await tab.evaluate((n) => (globalThis as unknown as InPage).bench.walks(n), REPETITIONS);
+      const passed = await tab.evaluate((n) => (globalThis as unknown as InPage).bench.passes(n), REPETITIONS);
+      await tab.close();
+      walks.push({ ours: median(walked.ours), ratio: ratio(walked.ours, walked.readability) });
+      if (passed.length > 0) passes.push(ratio(passed.ours, passed.segmenter));
+    } catch (error) {
+      say(`${name}: ${error instanceof Error ? error.message.split('\n')[0] : String(error)}`);
+    }
+  }
+  const by = `Chromium, ${of}, ${REPETITIONS} interleaved repetitions each, median of the pages' medians`;
+  return [
+    row('walk of a page', median(walks.map((each) => each.ours)), 'ms', walks.length, 'Chromium; noisy, for the ratio only'),
+    row('walk of a page ÷ (clone + Readability)', median(walks.map((each) => each.ratio)), 'ratio', walks.length, by),
+    row('sentences + scan + cheap features ÷ one Intl.Segmenter word pass', median(passes), 'ratio', passes.length, by),
+  ];
+}

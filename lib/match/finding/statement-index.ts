@@ -4,28 +4,79 @@ import type { Statement, StoredStatement } from '../../model';
 import type { Candidate } from './corpus-index';
 import type { Encoder } from '../encoder/encoder';
 import { SIZES } from '../encoder/layout';
-import { LexicalIndex, MOST_CANDIDATES } from './lexical-index';
+import { indexTerms, isOnTop } from './index-terms';
+import { LexicalIndex, MOST_CANDIDATES, type Found } from './lexical-index';
+import { MOST_STATEMENTS } from './segments/layout';
+import { Segment } from './segments/segment';
+import { Segments, type Indexed } from './segments/segments';
+import { scaleOf } from './segments/vector-room';
 import { VectorIndex } from './vector-index';
 
 /** Reciprocal rank fusion: 1 ÷ (k + rank), summed. The smaller k, the more the first ranks of either side count (docs/decisions/0008-encoder.md). */
 const K = 10;
 
+/** A segment as it is kept: `words` never change for a `key`, `vectors` do whenever `vectorChanges` does. What was removed from it is not told. */
+export interface KeptSegment {
+  key: number;
+  words: ArrayBuffer;
+  vectorChanges: number;
+  /** One after another, all zero for a statement without one; null where none has one. Copies them. */
+  vectors: () => Int8Array | null;
+}
+
 export class StatementIndex {
-  private readonly lexical = new LexicalIndex();
-  private readonly vectors = new VectorIndex();
+  private readonly segments = new Segments();
+  private readonly lexical = new LexicalIndex(this.segments);
+  private readonly vectors = new VectorIndex(this.segments);
 
   constructor(private readonly encoder: Encoder | null) {}
 
-  /** Adds an article's statements; `packed` holds their vectors one after another, null where there are none. */
-  add(article: string, statements: StoredStatement[], packed: Int8Array | null): void {
-    this.lexical.add(article, statements);
-    if (packed) this.vectors.add(article, statements.map(({ id }) => id), packed);
+  /** What the last search cost: postings read, statements scored in full, vectors looked at. */
+  get lastSearch(): { touched: number; rescored: number; looked: number } {
+    const { touched, rescored } = this.lexical;
+    return { touched, rescored, looked: this.segments.room?.looked ?? 0 };
+  }
+
+  /** Adds an article's statements in place of those it may have; `packed` holds their vectors one after another, null where there are none. */
+  add(article: string, statements: StoredStatement[], packed: Int8Array | null, version = 0): void {
+    this.segments.add(article, statements.map(indexed), packed, version);
+  }
+
+  /** Gives an article that was added without vectors its own, one after another in its statements' order. */
+  encoded(article: string, packed: Int8Array): void {
+    this.segments.encoded(article, packed);
+  }
+
+  /** What an article was added as; null where it is not held. */
+  versionOf(article: string): number | null {
+    return this.segments.where(article)[0]?.version ?? null;
+  }
+
+  /** The articles that are held. */
+  articles(): Iterable<string> {
+    return this.segments.articles();
+  }
+
+  /** Merges small segments a little, some milliseconds of work; false when there is nothing to merge. */
+  step(): boolean {
+    return this.segments.step();
+  }
+
+  /** The segments worth keeping on disk, in the order in which they are to be loaded again. Articles added last are in none yet. */
+  kept(): KeptSegment[] {
+    return this.segments.settled().map((held) => ({ key: held.key, words: held.segment.buffer, vectorChanges: held.vectorChanges, vectors: () => this.segments.vectorsOf(held) }));
+  }
+
+  /** Takes a segment as it was kept, oldest first, into an index that is new; false where it is damaged or of another version, and nothing is taken. */
+  load(key: number, words: ArrayBuffer, vectors: Int8Array | null): boolean {
+    const segment = Segment.over(words);
+    if (segment) this.segments.load(segment, vectors?.length === segment.statements * SIZES.stored ? vectors : null, key);
+    return segment !== null;
   }
 
   /** Takes an article's statements out. */
   remove(article: string): void {
-    this.lexical.remove(article);
-    this.vectors.remove(article);
+    this.segments.remove(article);
   }
 
   /** Ids of the statements with a word of this stem, or one that begins with it. */
@@ -40,16 +91,30 @@ export class StatementIndex {
 
   /** Candidates for a statement with this vector, best first, never from the article `except`. */
   search(statement: Statement, except: string | null, vector: Int8Array | null = null): Candidate[] {
-    const byWords = this.lexical.search(statement, except);
-    if (vector === null) return byWords.map((found) => ({ ...found, cosine: null }));
-    const scores = new Map<string, number>();
+    const byWords = this.lexical.search(indexTerms(statement).keys(), except);
+    if (vector === null) return byWords.map(({ held, statement: number, score }) => ({ id: held.segment.id(number), score, cosine: null }));
+    const scale = scaleOf(vector);
+    const places = new Map(this.segments.all().map((held, at) => [held, at * MOST_STATEMENTS]));
+    const scores = new Map<number, { found: Found; score: number }>();
     for (const ranked of [byWords, this.vectors.search(vector, except, MOST_CANDIDATES)]) {
-      ranked.forEach(({ id }, rank) => scores.set(id, (scores.get(id) ?? 0) + 1 / (K + rank + 1)));
+      ranked.forEach((found, rank) => {
+        const key = places.get(found.held)! + found.statement;
+        scores.set(key, { found, score: (scores.get(key)?.score ?? 0) + 1 / (K + rank + 1) });
+      });
     }
-    return Array.from(scores, ([id, score]) => ({ id, score, cosine: this.vectors.cosine(id, vector) }))
+    return Array.from(scores.values(), ({ found: { held, statement: number }, score }) => ({ id: held.segment.id(number), score, held, number }))
       .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
-      .slice(0, MOST_CANDIDATES);
+      .slice(0, MOST_CANDIDATES)
+      .map(({ id, score, held, number }) => ({ id, score, cosine: this.vectors.cosine(held, number, vector, scale) }));
   }
+}
+
+/** A statement as segments take it. */
+function indexed(statement: StoredStatement): Indexed {
+  const terms = indexTerms(statement);
+  let length = 0;
+  for (const [term, count] of terms) if (!isOnTop(term)) length += count;
+  return { id: statement.id, length, terms };
 }
 
 /** The vectors of some texts, one after another, 128 bytes each. Some 10 ms a text. */

@@ -1,0 +1,88 @@
+// The vectors' kernel is what its source says, and finds exactly what comparing with each vector finds, through removal, merging and loading.
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import wabt from 'wabt';
+import { describe, expect, it } from 'vitest';
+import { cosine128 } from '../../../lib/match/encoder/encoder';
+import nearest from '../../../lib/match/finding/segments/nearest.json';
+import { Segments } from '../../../lib/match/finding/segments/segments';
+import { VectorRoom } from '../../../lib/match/finding/segments/vector-room';
+import { VectorIndex } from '../../../lib/match/finding/vector-index';
+
+const SIZE = 128;
+
+/** Vectors that look random, the same each time. */
+function vectorsFrom(seed: number, count: number): Int8Array {
+  let state = seed * 2_654_435_761 + 1;
+  return Int8Array.from({ length: count * SIZE }, () => ((state = (Math.imul(state, 1_664_525) + 1_013_904_223) | 0) >> 24) | 0);
+}
+
+function filled(articles: number, each: number, segments = new Segments()): { segments: Segments; all: Map<string, Int8Array> } {
+  const all = new Map<string, Int8Array>();
+  for (let at = 0; at < articles; at++) {
+    const packed = vectorsFrom(at, each);
+    const statements = Array.from({ length: each }, (_, i) => ({ id: `a${at}.${i}.0`, length: 1, terms: new Map([['word', 1]]) }));
+    segments.add(`a${at}`, statements, packed, 0);
+    statements.forEach(({ id }, i) => all.set(id, packed.subarray(i * SIZE, (i + 1) * SIZE)));
+  }
+  return { segments, all };
+}
+
+const nearestIn = (segments: Segments, query: Int8Array, except: string | null, most: number) => new VectorIndex(segments).search(query, except, most).map(({ held, statement, score }) => ({ id: held.segment.id(statement), score }));
+const byHand = (all: Map<string, Int8Array>, query: Int8Array, most: number) =>
+  Array.from(all, ([id, vector]) => ({ id, score: cosine128(query, vector) })).filter(({ score }) => score > 0).sort((a, b) => b.score - a.score).slice(0, most);
+
+describe('the nearest vectors', () => {
+  it('are found by code that is assembled from its source', async () => {
+    const source = readFileSync(new URL('../../../lib/match/finding/segments/nearest.wat', import.meta.url), 'utf8');
+    const { buffer } = (await wabt()).parseWat('nearest.wat', source, { simd: true }).toBinary({});
+    expect(Buffer.from(buffer).toString('base64')).toBe(nearest.wasm);
+  });
+
+  it('are those that comparing with each one finds', () => {
+    const { segments, all } = filled(60, 50);
+    fc.assert(
+      fc.property(fc.integer({ min: 1000, max: 100_000 }), fc.integer({ min: 1, max: 70 }), (seed, most) => {
+        const query = vectorsFrom(seed, 1);
+        const expected = byHand(all, query, most);
+        const found = nearestIn(segments, query, null, most);
+        expect(found.map(({ id }) => id)).toEqual(expected.map(({ id }) => id));
+        found.forEach(({ score }, i) => expect(score).toBeCloseTo(expected[i]!.score, 5));
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('stay the same when segments merge, when vectors come later, and when they are kept and loaded', () => {
+    const { segments, all } = filled(900, 12);
+    const bare = new Segments();
+    for (const [id] of all) if (id.endsWith('.0.0')) bare.add(id.split('.')[0]!, Array.from({ length: 12 }, (_, i) => ({ id: `${id.split('.')[0]!}.${i}.0`, length: 1, terms: new Map([['word', 1]]) })), null, 0);
+    for (let at = 0; at < 900; at += 4) {
+      segments.remove(`a${at}`);
+      bare.remove(`a${at}`);
+      for (let i = 0; i < 12; i++) all.delete(`a${at}.${i}.0`);
+    }
+    for (let i = 0; i < 3; i++) bare.step();
+    for (let at = 0; at < 900; at++) if (at % 4 !== 0) bare.encoded(`a${at}`, vectorsFrom(at, 12));
+    for (const index of [segments, bare]) while (index.step());
+    const loaded = new Segments();
+    segments.seal();
+    for (const held of segments.settled()) loaded.load(held.segment, segments.vectorsOf(held), held.key);
+    const query = vectorsFrom(5000, 1);
+    const expected = byHand(all, query, 40).map(({ id }) => id);
+    for (const index of [segments, bare, loaded]) expect(nearestIn(index, query, null, 40).map(({ id }) => id)).toEqual(expected);
+    const except = expected[0]!.split('.')[0]!;
+    expect(nearestIn(loaded, query, except, 10).map(({ id }) => id)).toEqual(byHand(all, query, 60).map(({ id }) => id).filter((id) => !id.startsWith(`${except}.`)).slice(0, 10));
+  });
+
+  it('use the room of what is gone again', () => {
+    const room = new VectorRoom();
+    const [first, second, third] = [room.take(600), room.take(300), room.take(300)];
+    const size = room.size;
+    room.give(first);
+    room.give(third);
+    room.give(second);
+    expect(room.take(1200)).toEqual({ at: first.at, room: 1280 });
+    expect(room.size).toBe(size);
+  });
+});

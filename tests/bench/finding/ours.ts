@@ -1,5 +1,6 @@
-// The product's index by words behind the bench's door. Another index of the product is measured by putting it in here.
-import { LexicalIndex } from '../../../lib/match/finding/lexical-index';
+// The product's index behind the bench's door, asked without vectors: by words alone. Another index of the product is measured by putting
+// it in here.
+import { StatementIndex } from '../../../lib/match/finding/statement-index';
 import type { StoredStatement } from '../../../lib/model';
 import { numberOf } from '../corpus/claims';
 import type { Query } from '../corpus/queries';
@@ -7,24 +8,22 @@ import type { Counters, Finder } from './finder';
 
 export class Ours implements Finder {
   readonly name = 'ours';
-  private readonly index = new LexicalIndex();
-  private found = 0;
+  private readonly index = new StatementIndex(null);
 
   add(article: string, statements: StoredStatement[]): void {
-    this.index.add(article, statements);
+    this.index.add(article, statements, null);
   }
 
+  /** Merges what is left to merge, as the background does. */
   ready(): void {
-    // It is ready after every article.
+    while (this.index.step());
   }
 
   find({ statement }: Query): number[] {
-    const ranked = this.index.search(statement, null);
-    this.found = ranked.length;
-    return ranked.map(({ id }) => numberOf(id));
+    return this.index.search(statement, null).map(({ id }) => numberOf(id));
   }
 
   counters(): Counters {
-    return { touched: this.index.touched, rescored: this.found };
+    return this.index.lastSearch;
   }
 }

@@ -14,8 +14,6 @@ import { interleaved, type Times } from '../measuring/interleave';
 
 /** Articles stored in one repetition. */
 const BATCH = 20;
-const NOTHING = { added: 0, same: 0, differing: 0 };
-const COUNTS = { articles: NOTHING, verdicts: NOTHING, corrections: NOTHING, labels: NOTHING };
 /** What the made-up vectors are stamped with where no encoder is at hand. */
 const STAMP = 'made-up';
 
@@ -44,7 +42,7 @@ export async function inserts(repetitions: number): Promise<Times<'saved' | 'imp
       saved: async () => {
         for (const record of batches[saved++]![0]) await save(ours, record, { id: record.id, at: 0 });
       },
-      imported: () => importAll(ours, { clear: false, articles: batches[imported++]![1], verdicts: [], corrections: [], labels: [] }, COUNTS, { id: `import ${imported}`, at: 0 }),
+      imported: () => importAll(ours, { replace: false, articles: batches[imported++]![1].map((record) => ({ id: record.id, record: () => record })), verdicts: [], corrections: [], labels: [], weigh: () => ({ standing: 'added', wins: true }) }, { id: `import ${imported}`, at: 0 }, () => undefined),
       indexed: () => {
         for (const { id, statements, vectors } of batches[indexed++]![0]) index.add(id, statements, vectors!.packed);
       },

@@ -1,8 +1,9 @@
 // Finding by meaning: the twenty nearest of so many vectors for the sixty sentences of a page, on made-up clusters whose nearest neighbour
 // is known. In Node: the product's code as it runs in the Worker, on the same V8.
 import { SIZES } from '../../../lib/match/encoder/layout';
+import { Segments } from '../../../lib/match/finding/segments/segments';
 import { VectorIndex } from '../../../lib/match/finding/vector-index';
-import { articleOfClaim, corpusOf, type CorpusSpec } from '../corpus/claims';
+import { articleOfClaim, corpusOf, numberOf, type CorpusSpec } from '../corpus/claims';
 import { PER_PAGE } from '../corpus/queries';
 import { vectorQueryAt, vectorsOf } from '../corpus/vectors';
 import { DEPTH } from '../finding/finder';
@@ -23,8 +24,10 @@ export async function semantic({ sizes, say, found }: Bench): Promise<Row[]> {
     const size = sizeName(claims);
     const before = bytesInUse();
     const started = performance.now();
-    const index = new VectorIndex();
-    for (let first = 0; first < claims; first += spec.perArticle) addArticle(index, spec, first);
+    const segments = new Segments();
+    const index = new VectorIndex(segments);
+    for (let first = 0; first < claims; first += spec.perArticle) addArticle(segments, spec, first);
+    while (segments.step());
     found.set(`vector bytes at ${size}`, bytesInUse() - before);
     say(`${size}: vectors made and added in ${((performance.now() - started) / 1000).toFixed(1)} s`);
     const queries = Array.from({ length: PER_PAGE }, (_, at) => vectorQueryAt(spec, at));
@@ -42,10 +45,11 @@ export async function semantic({ sizes, say, found }: Bench): Promise<Row[]> {
   return rows;
 }
 
-function addArticle(index: VectorIndex, spec: CorpusSpec, first: number): void {
+function addArticle(segments: Segments, spec: CorpusSpec, first: number): void {
   const end = Math.min(first + spec.perArticle, spec.claims);
   const article = articleOfClaim(spec, first);
-  index.add(article, Array.from({ length: end - first }, (_, i) => `${article}.${first + i}`), vectorsOf(spec, first, end));
+  const statements = Array.from({ length: end - first }, (_, i) => ({ id: `${article}.0.${first + i}`, length: 0, terms: new Map() }));
+  segments.add(article, statements, vectorsOf(spec, first, end), 0);
 }
 
 /** Against a scan of our own, without the index, over vectors made anew: all queries at once, since making them costs most. */
@@ -62,7 +66,7 @@ function recallOf(index: VectorIndex, spec: CorpusSpec, queries: { vector: Int8A
   let right = 0;
   queries.forEach(({ vector }, q) => {
     const exact = new Set(nearest[q]!.map(({ at }) => at));
-    right += index.search(vector, null, DEPTH).filter(({ id }) => exact.has(Number(id.slice(id.lastIndexOf('.') + 1)))).length;
+    right += index.search(vector, null, DEPTH).filter(({ held, statement }) => exact.has(numberOf(held.segment.id(statement)))).length;
   });
   return right / (queries.length * DEPTH);
 }

@@ -5,7 +5,7 @@ import { bucketOf, hashOf } from './term-key';
 
 /**
  * So many of a statement's rarest terms have it among their first postings, which a search reads before all others. Measured on a
- * million statements: docs/decisions/0012-segments.md.
+ * million statements: docs/decisions/0013-segments.md.
  */
 export const RAREST = 6;
 /** Counts and lengths beyond these are taken for these. */

@@ -7,6 +7,8 @@ const TEST_TIMEOUT_MS = 30_000;
 
 export default defineConfig({
   test: {
+    // Vitest leaves a processor free for whoever watches; nobody does.
+    maxWorkers: '100%',
     projects: [
       {
         test: {

@@ -1,5 +1,5 @@
 // The reviewed news sites by country, for whoever wants to see what is asked for before allowing it.
-import { locale } from '../lib/i18n';
+import { locale, t } from '../lib/i18n';
 import type { NewsSite } from './access-view';
 
 export function NewsSiteList({ sites }: { sites: NewsSite[] }) {
@@ -9,7 +9,7 @@ export function NewsSiteList({ sites }: { sites: NewsSite[] }) {
     byCountry.set(country, [...(byCountry.get(country) ?? []), site]);
   }
   return (
-    <div class="news-sites">
+    <div class="news-sites" role="region" aria-label={t('choiceNewsList')} tabIndex={0}>
       {[...byCountry]
         .sort(([a], [b]) => a.localeCompare(b))
         .map(([country, some]) => (

@@ -29,7 +29,9 @@ export interface SavedFile {
 
 /** True for a file that by name and type is HTML; false for pictures, archives (MHTML among them) and everything else. */
 export function isHtmlFile({ name, type }: Pick<SavedFile, 'name' | 'type'>): boolean {
-  if (type !== '') return /^(?:text\/html|application\/xhtml\+xml)$/i.test(type.split(';', 1)[0]!.trim());
+  const kind = type.split(';', 1)[0]!.trim().toLowerCase();
+  // "Octets" says no more than nothing: some systems know no type for what a browser has saved.
+  if (kind !== '' && kind !== 'application/octet-stream') return kind === 'text/html' || kind === 'application/xhtml+xml';
   return /\.(?:x?html?)$/i.test(name);
 }
 

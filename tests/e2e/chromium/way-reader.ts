@@ -24,8 +24,8 @@ export function wayReader(reader: ReaderBrowser): WayReader {
       return await reader.worker.evaluate(async (id) => ({ title: await chrome.action.getTitle({ tabId: id }), badge: await chrome.action.getBadgeText({ tabId: id }) }), tabId);
     },
     download: async (act) => {
-      const page = reader.context.pages().at(-1)!;
-      const [download] = await Promise.all([page.waitForEvent('download'), act()]);
+      const begun = Promise.race(reader.context.pages().map((page) => page.waitForEvent('download')));
+      const [download] = await Promise.all([begun, act()]);
       const path = await download.path();
       return { name: download.suggestedFilename(), path, text: await readFile(path, 'utf8') };
     },

@@ -139,9 +139,14 @@ export async function badFilesAreRefused(reader: WayReader): Promise<void> {
     expect(words).toContain('Nothing was changed.');
     await library.press('Import something else');
   }
-  await withFiles({ 'huge.json': '' }, async ([path]) => {
-    truncateSync(path!, 200_000_000);
-    await reader.give(library, FILES, [path!]);
+  await withFiles({ 'large.json': '', 'huge.json': '' }, async ([large, huge]) => {
+    // Of zeros: it is looked at, and refused at its first part.
+    truncateSync(large!, 200_000_000);
+    await reader.give(library, FILES, [large!]);
+    expect(await library.sees('large.json was not imported')).toContain('Nothing was changed.');
+    await library.press('Import something else');
+    truncateSync(huge!, 260_000_000);
+    await reader.give(library, FILES, [huge!]);
     await library.sees('It was not read, and nothing was changed.');
   });
   expect(await reader.stored()).toBe(3);

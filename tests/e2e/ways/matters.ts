@@ -62,7 +62,7 @@ export async function disputeLandsInTheInbox(reader: WayReader): Promise<void> {
   await library.sees('Nothing disputed so far');
   await hand(reader, [fixture('herald-1'), fixture('post-1')]);
   await library.page.bringToFront();
-  const words = await library.sees('about 400 soldiers', '.dispute');
+  const words = await library.sees('about 400 soldiers', '.disputes');
   for (const part of ['Here: saved later', 'There: saved before', '89 soldiers', 'Herald', 'Courier']) expect(words).toContain(part);
   expect(await library.words('.disputes')).not.toContain('zoo');
   await library.sees(/\d/, 'nav .count');

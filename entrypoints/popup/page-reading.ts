@@ -107,7 +107,7 @@ export class PageReading {
   private fail(error: unknown): void {
     const what = troubleOf(error);
     if (this.isPdf() && (what.trouble === 'unreadable-page' || what.trouble === 'no-reader')) this.view.value = { kind: 'unreadable', why: 'pdf' };
-    else if (what.trouble === 'no-access') this.view.value = { kind: 'no-access' };
+    else if (what.trouble === 'no-access' || what.trouble === 'left-alone') this.view.value = { kind: what.trouble };
     else if (what.trouble === 'unreadable-page') this.view.value = { kind: 'unreadable', why: 'browser' };
     else this.view.value = { kind: 'failed', ...what };
   }

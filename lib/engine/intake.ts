@@ -61,6 +61,8 @@ export class Intake {
   }
 
   private async take(bare: string): Promise<void> {
+    // So that what is no JSON is not read to its end first.
+    if (this.next === 0 && !/^\s*(?:[[{]|$)/.test(bare)) throw new Failure('bad-import', 'it is no JSON');
     if (this.length > LONGEST_IMPORT) throw new Failure('bad-import', `it is longer than ${LONGEST_IMPORT / 1_000_000} million characters`);
     this.whole = this.length <= LONGEST_WHOLE ? (this.whole?.concat(bare) ?? null) : null;
     if (this.lines) await this.line((lines) => lines.add(bare));

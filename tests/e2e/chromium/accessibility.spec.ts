@@ -1,5 +1,5 @@
-// Every page of ours in every state against axe's WCAG A and AA rules: light, dark and with forced colours, wide and
-// at 360 px, where none may scroll sideways; and still where the reader wants no motion. German is looked at in narrow.spec.ts.
+// Every page of ours in every state against axe's WCAG A and AA rules: light, dark and with forced colours, wide and at 360 px, where none
+// may scroll sideways; still where the reader wants no motion; and whatever can be acted on reached by Tab, visibly.
 import type { Page } from '@playwright/test';
 import { faultsOf, LOOKS, moving } from '../surfaces/examine';
 import { ARTICLES, EXCHANGE, JUDGED, NOTHING_STORED, WITHOUT_ANSWER } from '../surfaces/library';
@@ -51,7 +51,7 @@ test('lines and underlines are stronger where the reader wants more contrast, an
   const evidence = ARTICLES.find(({ name }) => name.endsWith('with its evidence'))!;
   const looks = [
     { surface: evidence, selector: '.stored-text .underlined.is-conflicting', grows: 'thickness' },
-    { surface: evidence, selector: '.beside .evidence a', grows: 'thickness' },
+    { surface: evidence, selector: 'main a', grows: 'thickness' },
     { surface: EXCHANGE[0]!, selector: '.drop-place', grows: 'border' },
     { surface: EXCHANGE[0]!, selector: '.choice-words', grows: 'ink' },
     { surface: POPUP[0]!, selector: '.site-rules button[aria-pressed=false]', grows: 'border' },

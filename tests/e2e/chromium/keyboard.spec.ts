@@ -1,37 +1,14 @@
-// Everything by keyboard alone: on each surface Tab reaches whatever can be acted on, with a visible focus; and what readers do most is
-// done from end to end without a mouse. The card's own keys are at the end: its shadow root is closed, so the browser is asked.
+// What readers do most, from end to end by keyboard alone. That Tab reaches whatever can be acted on is asked in accessibility.spec.ts. The
+// card's own keys are at the end: its shadow root is closed, so the browser is asked.
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { Card } from '../pages/card';
 import { isUnderlined } from '../pages/underlines';
-import { outOfReach, tabTo, use } from '../surfaces/keys';
-import { ARTICLES, EXCHANGE, JUDGED, WITHOUT_ANSWER } from '../surfaces/library';
-import { PANEL, POPUP, SELECTION, SETTINGS } from '../surfaces/reading';
+import { tabTo, use } from '../surfaces/keys';
 import { World } from '../surfaces/world';
 import { expect, test } from './test';
 
-/** A state takes two seconds on a quiet machine, and twenty on a busy one. */
-test.describe.configure({ timeout: 400_000 });
-
-const GROUPS = { 'popup, panel, selection': [...POPUP, ...PANEL, ...SELECTION], 'welcome and settings': SETTINGS, 'library': [...ARTICLES, ...JUDGED, ...EXCHANGE, WITHOUT_ANSWER[1]!] };
-
-for (const [name, surfaces] of Object.entries(GROUPS)) {
-  test(`Tab reaches everything, visibly: ${name}`, async ({ fresh, site }) => {
-    const world = await World.of(fresh, site);
-    await world.save();
-    const all: string[] = [];
-    for (const surface of surfaces) {
-      await test.step(surface.name, async () => {
-        const page = await surface.open(world);
-        await page.bringToFront();
-        all.push(...(await outOfReach(page)).map((what) => `${surface.name}: ${what}`));
-        await surface.after?.(world, page);
-        await page.close();
-      });
-    }
-    expect(all).toEqual([]);
-  });
-}
+test.describe.configure({ timeout: 180_000 });
 
 const named = (page: Page, role: Parameters<Page['getByRole']>[0], name: string | RegExp) => page.getByRole(role, { name }).first();
 
@@ -67,6 +44,7 @@ test('popup: claim, verdict, note, undo, save, export, the other tab, delete and
   await page.keyboard.press('End');
   await use(named(page, 'button', /^Delete: /));
   await expect(page.getByText('3 articles, on this device only.')).toBeVisible();
+  await expect(page.locator(':focus')).toHaveAccessibleName(/^Undo/);
   await page.keyboard.press('Enter');
   await expect(page.getByText('4 articles, on this device only.')).toBeVisible();
 });
@@ -126,6 +104,7 @@ test('library: search, tag and note, select, delete and undo, a verdict, a corre
   await expect(rows.nth(1).getByRole('link').first()).toBeFocused();
   await use(rows.nth(1).getByRole('button', { name: /^Delete: / }));
   await expect(page.getByText('3 articles, on this device only.')).toBeVisible();
+  await expect(page.locator(':focus')).toHaveAccessibleName(/^Undo/);
   await page.keyboard.press('Enter');
   await expect(page.getByText('4 articles, on this device only.')).toBeVisible();
 
@@ -148,8 +127,6 @@ test('library: search, tag and note, select, delete and undo, a verdict, a corre
   await page.keyboard.type('the General Staff');
   await page.keyboard.press('Enter');
   await expect(page.locator('.notice')).toContainText('Correction saved.');
-  await use(page.locator('.notice').getByRole('button', { name: 'Undo' }));
-  await expect(page.locator('.corrections')).toHaveCount(0);
 });
 
 test('library: its views by links, export by arrows, import through the file chooser', async ({ fresh: reader, site }) => {
@@ -184,7 +161,7 @@ test('settings: marks, a rule and its removal undone, deleting for good asks fir
   const world = await World.of(reader, site);
   await world.ask('setSite', { host: 'news.example', rule: 'never' });
   const page = await world.own('options.html');
-  const rule = page.getByLabel('Rule for news.example');
+  const rule = page.getByLabel('Rule for news.example', { exact: true });
   await tabTo(rule);
   await page.keyboard.press('Home');
   await expect(rule).toHaveValue('always');
@@ -230,7 +207,6 @@ test('card: opened by Enter, each of its buttons by Tab, a verdict and its undo,
     stops.push(await focused(page));
   }
   for (const name of ['Close', 'Agree', 'Wrong match', 'Never this claim', 'Show']) expect(stops.join('\n')).toContain(`button: ${name}`);
-  expect(stops.some((stop) => stop.startsWith('link: '))).toBe(true);
 
   for (let stop = 0; stop < 12 && !(await focused(page)).startsWith('button: Agree'); stop += 1) await page.keyboard.press('Shift+Tab');
   await page.keyboard.press('Enter');

@@ -1,8 +1,9 @@
-// What is looked for on every surface in every state: what axe finds, what is wider than its window at 360 px, and what still moves
-// where the reader wants no motion. Surfaces and looks in, a line for each fault out.
+// What is looked for on every surface in every state: what axe finds, what Tab does not reach, what is wider than its window at 360 px,
+// and what still moves where the reader wants no motion. Surfaces and looks in, a line for each fault out.
 import AxeBuilder from '@axe-core/playwright';
 import { test } from '@playwright/test';
 import type { Page } from '@playwright/test';
+import { outOfReach } from './keys';
 import type { Surface } from './surface';
 import type { World } from './world';
 
@@ -17,7 +18,7 @@ const FRAME_MS = 150;
 const WIDE = 1100;
 const NARROW = 360;
 
-export const LIGHT: Look = { name: 'light', width: WIDE, media: { colorScheme: 'light', contrast: 'no-preference', forcedColors: 'none' } };
+const LIGHT: Look = { name: 'light', width: WIDE, media: { colorScheme: 'light', contrast: 'no-preference', forcedColors: 'none' } };
 /** More contrast changes colours only, which tests/components/contrast.test.tsx measures. */
 export const LOOKS: Look[] = [
   LIGHT,
@@ -25,7 +26,7 @@ export const LOOKS: Look[] = [
   { name: 'forced colours, 360 px', width: NARROW, media: { colorScheme: 'dark', contrast: 'more', forcedColors: 'active' } },
 ];
 
-/** What is wrong with the surfaces in these looks, a line each. */
+/** What is wrong with the surfaces, a line each: axe and the keys are tried in these looks, in none where there are none. */
 export async function faultsOf(world: World, surfaces: Surface[], looks: Look[]): Promise<string[]> {
   const faults: string[] = [];
   for (const surface of surfaces) {
@@ -44,6 +45,10 @@ export async function faultsOf(world: World, surfaces: Surface[], looks: Look[])
       await page.emulateMedia({ reducedMotion: 'reduce' });
       say('no motion', await moving(page));
       await page.setViewportSize({ width: WIDE, height: 900 });
+      if (looks.length > 0) {
+        await page.bringToFront();
+        say('by keyboard', await outOfReach(page));
+      }
       await surface.after?.(world, page);
       await page.close();
     });

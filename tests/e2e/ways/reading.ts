@@ -62,7 +62,8 @@ export async function badgeCounts(reader: WayReader, press: Press, site: string)
   await expect.poll(async () => (await reader.icon(differing.url())).badge).toBe(String(conflicts! + both!));
   await save(reader, press.print('courier', long(fixture('courier-1'))));
   const agreeing = await reader.read(press.print('mirror', long({ title: 'Barracks hit', outlet: 'Mirror', published: '2024-03-02', paragraphs: fixture('courier-1').paragraphs.slice(0, 1) })));
-  await expect.poll(async () => (await reader.icon(agreeing.url())).badge).toBe('1');
+  // The sentence, and the two paragraphs with which both pages end.
+  await expect.poll(async () => (await reader.icon(agreeing.url())).badge).toBe('3');
 }
 
 /** How much was compared is told in numbers that add up, and that an unmarked sentence is not a checked one. */

@@ -9,6 +9,7 @@ import type { AlignedPair } from './align';
 import type { AlignedPredicate } from './predicates';
 import { qualifiersDiffer } from './qualifiers';
 import { rarity } from './rarity';
+import { negatorsBeside, sameLack, type SameLack } from './same-lack';
 import { DENIALS } from '../claims/attribution';
 import type { Inputs } from './inputs';
 import { said, wordsOf, type Finding, type Pair } from './signals/signal';
@@ -37,7 +38,8 @@ export function witnessesOf(pair: Pair, { numbers, predicates, figures: compared
     const words = sign < 0 ? `${here} here, ${there} there` : here === there ? `both give ${here}` : `${here} here, ${there} there: figures that fit`;
     add(sign < 0 ? Math.max(numbers['figuresClash']!, numbers['figuresClashAlone']!) : Math.max(numbers['figuresAgree']! * 0.8, numbers['figuresAgreeTelling']!), 'quantity', words, figures.claim.span, figures.evidence.span);
   }
-  const predicate = predicates.find((each) => each.sign === sign && each.weight >= LEAST_PREDICATE && !(sign < 0 && each.negated && (isThing(pair, each) || tellsApart(pair, each))));
+  const lack = sign < 0 ? sameLack(pair) : null;
+  const predicate = predicates.find((each) => each.sign === sign && each.weight >= LEAST_PREDICATE && !(sign < 0 && each.negated && (isThing(pair, each) || tellsApart(pair, each) || isOf(lack, each))));
   if (predicate) {
     const [ours, theirs] = [widened(claim, predicate.claim), widened(evidence, predicate.evidence)];
     const [here, there] = [said(claim, ours), said(evidence, theirs)];
@@ -54,7 +56,7 @@ export function witnessesOf(pair: Pair, { numbers, predicates, figures: compared
       const words = `${cue.speaker ?? 'one side'} denies it ${denier === claim ? 'here' : 'there'}`;
       found.push({ stance, strength: numbers['denied']!, reason: { signal: 'denial', words, claim: denier === claim ? [cue.span] : [], evidence: denier === evidence ? [cue.span] : [] } });
     }
-    const parts = Math.max(claim.text.length, evidence.text.length) <= LONGEST_PARTED ? differingParts(pair) : null;
+    const parts = Math.max(claim.text.length, evidence.text.length) <= LONGEST_PARTED ? differingParts(pair, lack) : null;
     if (parts) add(0.2, parts.signal, `“${said(claim, parts.claim)}” here, “${said(evidence, parts.evidence)}” there (where the two part)`, parts.claim, parts.evidence);
   } else if (!predicate) {
     const shared = sharedOf(pair);
@@ -103,20 +105,34 @@ function isThing({ claim, evidence }: Pair, { claim: ours, evidence: theirs, fra
   return frame === null && (isNounHere(claim, ours) || isNounHere(evidence, theirs));
 }
 
-/** What each side says that the other does not, where the two differ: names of one kind, else the most telling words, else a negator and what it turns. */
-function differingParts({ claim, evidence, alignment }: Pair): { signal: Reason['signal']; claim: Span; evidence: Span } | null {
+/** Is it what both lack, or the word by which one side says so? */
+function isOf(lack: SameLack | null, { claim, evidence }: AlignedPredicate): boolean {
+  return lack !== null && (touches(lack.claim, claim) || touches(lack.evidence, evidence));
+}
+
+function touches(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+/**
+ * What each side says that the other does not, where the two differ: names of one kind, else the most telling words, else a negator and
+ * what it turns. A lack that both tell of is no difference.
+ */
+function differingParts({ claim, evidence, alignment }: Pair, lack: SameLack | null): { signal: Reason['signal']; claim: Span; evidence: Span } | null {
   const [ourNames, theirNames] = [namesAmong(claim, alignment.claimRest), namesAmong(evidence, alignment.evidenceRest)];
   for (const a of ourNames) {
     const b = theirNames.find(({ kind }) => kind === a.kind && kind !== 'other');
     if (b) return { signal: a.kind === 'place' ? 'place' : 'actor', claim: a.span, evidence: b.span };
   }
-  const [ours, theirs] = [mostTelling(claim, alignment.claimRest), mostTelling(evidence, alignment.evidenceRest)];
+  const apart = (rest: Term[], side: 'claim' | 'evidence'): Term[] => (lack ? rest.filter(({ span }) => !touches(span, lack[side])) : rest);
+  const [ours, theirs] = [mostTelling(claim, apart(alignment.claimRest, 'claim')), mostTelling(evidence, apart(alignment.evidenceRest, 'evidence'))];
   if (ours && theirs && plain(claim, ours.span) !== plain(evidence, theirs.span)) return { signal: 'opposite-outcome', claim: widened(claim, ours.span), evidence: widened(evidence, theirs.span) };
-  const [no, yes] = [claim, evidence].map((statement) => wordsOf(statement).negators.length % 2);
+  const [no, yes] = [claim, evidence].map((statement) => negatorsBeside(statement, lack).length % 2);
   const shared = sharedTelling(alignment.pairs)[0];
   if (no === yes || !shared) return null;
   const turned = (statement: Statement, span: Span): Span => {
-    const { tokens, negators } = wordsOf(statement);
+    const { tokens } = wordsOf(statement);
+    const negators = negatorsBeside(statement, lack);
     const [first, last] = [tokens[negators[0]!.at]!, tokens[negators[0]!.to]!];
     return { start: Math.min(first.start, span.start), end: Math.max(last.end, span.end) };
   };

@@ -9,6 +9,7 @@ import { rarity } from '../rarity';
 import { reportsDiffer, shareDay, timesApart } from '../occasion';
 import { elsewhere } from '../places';
 import { alike, narrower, qualifiersDiffer } from '../qualifiers';
+import { negatorsBeside, sameLack } from '../same-lack';
 import { isNegated, PROSPECTIVE, said, TRIED, wordsOf, type Finding, type Pair, type Words } from './signal';
 
 /** A negator governs what stands within so many words after it; "mobilisation was not necessary" puts it after. */
@@ -30,8 +31,8 @@ const NECESSITY = /^(?:need|necessar|requir|plan|intend|consid|intent)/;
 
 export function negation(pair: Pair): Finding | null {
   const { claim, evidence, alignment, match } = pair;
-  const ours = wordsOf(claim).negators.length % 2;
-  if (ours === wordsOf(evidence).negators.length % 2 || match < LEAST_MATCH) return null;
+  const ours = parityOf(pair);
+  if (ours === null || match < LEAST_MATCH) return null;
   const [no, yes] = ours === 1 ? [claim, evidence] : [evidence, claim];
   const witness = governed(no, yes);
   if (!witness || !sameActor(no, yes) || qualifiersDiffer(no, yes, witness.stem) || narrower(no, yes, witness.no)) return null;
@@ -62,11 +63,18 @@ export function negation(pair: Pair): Finding | null {
   };
 }
 
+/** 1 where the claim is the side that negates, 0 where the evidence is; null where neither does, or both. */
+function parityOf({ claim, evidence }: Pair): number | null {
+  const lack = sameLack({ claim, evidence });
+  const [ours, theirs] = [claim, evidence].map((statement) => negatorsBeside(statement, lack).length % 2) as [number, number];
+  return ours === theirs ? null : ours;
+}
+
 /** Does a negator of the one side govern what the other says? */
-export function deniesShared({ claim, evidence }: Pair): boolean {
-  const ours = wordsOf(claim).negators.length % 2;
-  if (ours === wordsOf(evidence).negators.length % 2) return false;
-  return (ours === 1 ? governed(claim, evidence) : governed(evidence, claim)) !== null;
+export function deniesShared(pair: Pair): boolean {
+  const { claim, evidence } = pair;
+  const ours = parityOf(pair);
+  return ours !== null && (ours === 1 ? governed(claim, evidence) : governed(evidence, claim)) !== null;
 }
 
 /** Something telling besides the governed word and the names must be shared: "did not speak of A" denies nothing said of B. */

@@ -4,6 +4,7 @@ import { statementOf } from '../../../lib/claims/extract';
 import { pairOf } from '../../../lib/match/judge';
 import { actor } from '../../../lib/match/signals/actor';
 import { modality } from '../../../lib/match/signals/modality';
+import { negation } from '../../../lib/match/signals/negation';
 import { place } from '../../../lib/match/signals/place';
 import { quantity } from '../../../lib/match/signals/quantity';
 import type { Signal } from '../../../lib/match/signals/signal';
@@ -20,7 +21,7 @@ interface Case {
   evidence: string;
 }
 
-const SIGNALS: Record<string, Signal> = { place, actor, modality, quantity };
+const SIGNALS: Record<string, Signal> = { place, actor, modality, quantity, negation };
 const DAY = '2023-01-04';
 
 describe.each(Object.entries(SIGNALS))('%s', (name, signal) => {

@@ -94,6 +94,8 @@ export interface ArticleQuery {
   outlet?: string;
   /** A number as the reader types it: "300,000". */
   figure?: string;
+  /** What separates the decimals where the reader lives; '.' when absent. */
+  decimal?: '.' | ',';
   from?: string;
   to?: string;
   /** Only articles with a statement of this stance on another article's. */

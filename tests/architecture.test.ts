@@ -16,6 +16,8 @@ const MAY_IMPORT: Record<string, string[]> = {
   failure: [],
   settings: ['failure'],
   'selection-address': [],
+  // How readers write figures.
+  'figure-notation': [],
   draft: ['model', 'failure'],
   text: ['model'],
   claims: ['model', 'text'],
@@ -27,7 +29,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   'left-out': ['model', 'text', 'claims', 'match', 'matters', 'messages'],
   changes: ['model', 'text', 'claims', 'match'],
   updates: ['model'],
-  engine: ['model', 'failure', 'draft', 'text', 'claims', 'match', 'annotate', 'corpus', 'exchange', 'messages', 'selection-address', 'matters', 'left-out', 'changes'],
+  engine: ['model', 'failure', 'draft', 'text', 'claims', 'match', 'annotate', 'corpus', 'exchange', 'messages', 'selection-address', 'matters', 'left-out', 'changes', 'figure-notation'],
   page: ['model', 'text', 'settings', 'selection-address'],
   exchange: ['model', 'failure', 'draft'],
   // The browser's own interface, for messages and words.
@@ -35,7 +37,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   messages: ['model', 'failure', 'settings', 'selection-address', 'native'],
   i18n: ['public', 'native'],
   'news-sites': [],
-  components: ['model', 'failure', 'i18n', 'settings', 'selection-address'],
+  components: ['model', 'failure', 'i18n', 'settings', 'selection-address', 'figure-notation'],
   entrypoints: ['model', 'failure', 'draft', 'text', 'claims', 'match', 'annotate', 'corpus', 'engine', 'page', 'exchange', 'messages', 'i18n', 'components', 'news-sites', 'seeds', 'settings', 'selection-address', 'updates', 'native'],
 };
 

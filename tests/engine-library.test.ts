@@ -122,6 +122,10 @@ describe('the list', () => {
     ['an outlet', { outlet: 'kiel' }, ['Old mill gone']],
     ['a figure as typed', { figure: '250,000' }, ['Old mill gone']],
     ['a figure in words', { figure: '250 thousand' }, ['Old mill gone']],
+    ['a figure with German thousands', { figure: '250.000', decimal: ',' }, ['Old mill gone']],
+    ['a figure copied from an article into a German page', { figure: '250,000', decimal: ',' }, ['Old mill gone']],
+    ['a figure with German decimals', { figure: '250000,0', decimal: ',' }, ['Old mill gone']],
+    ['the same digits in an English page', { figure: '250.000', decimal: '.' }, []],
     ['no figure at all', { figure: 'many' }, []],
     ['from a day on', { from: '2023-03-06' }, ['Fire in the harbour']],
     ['up to a day', { to: '2022-01-05' }, ['Old mill gone']],
@@ -146,7 +150,7 @@ describe('the list', () => {
     expect([second.total, second.rows.map(({ title }) => title)]).toEqual([2, ['Fire in the harbour']]);
   });
 
-  it.each([{ query: { from: '7.3.2023' } }, { query: { stance: 'agrees' } }, { query: { text: 'x'.repeat(2_000) } }, { query: {}, limit: 100_000 }, { query: [] }])('refuses %j', async (ask) => {
+  it.each([{ query: { from: '7.3.2023' } }, { query: { stance: 'agrees' } }, { query: { figure: '3', decimal: ';' } }, { query: { text: 'x'.repeat(2_000) } }, { query: {}, limit: 100_000 }, { query: [] }])('refuses %j', async (ask) => {
     const { engine } = await start();
     await expect(engine.search({ offset: 0, limit: 1, ...ask })).rejects.toMatchObject({ code: 'bad-message' });
   });

@@ -1,5 +1,6 @@
 // What a reader types into the form for one statement goes in, the correction comes out: whether it is hidden, who said it, which
 // figures it gives. Pure. Figures are in the unit that the statement gives them in.
+import { figureIn, type DecimalMark } from '../../lib/figure-notation';
 import type { Quantity } from '../../lib/model';
 import type { Amendment } from './library-view';
 
@@ -15,22 +16,6 @@ export interface Typed {
   /** '' is nobody. */
   speaker: string;
   figures: TypedFigure[];
-}
-
-/** What separates the decimals where the reader lives; the other of the two groups the thousands. */
-export type DecimalMark = '.' | ',';
-
-/**
- * "300,000" → 300000, with a decimal comma "300.000"; '' → null; undefined for what is no figure. A mark or blank groups only between
- * threes; with a decimal comma three decimals are refused, since that is how the (English) articles group their thousands.
- */
-export function figureIn(typed: string, decimal: DecimalMark = '.'): number | null | undefined {
-  const plain = typed.trim();
-  if (plain === '') return null;
-  const [point, group] = decimal === ',' ? [',(?!\\d{3}$)', '\\.'] : ['\\.', ','];
-  if (!new RegExp(`^[-+−]?(?:\\d{1,3}(?:[${group}\u00a0\u202f ]\\d{3})+|\\d+)(?:${point}\\d+)?$`).test(plain)) return undefined;
-  const value = Number(plain.replace(new RegExp(`[${group}\u00a0\u202f ]`, 'g'), '').replace(decimal, '.').replace('−', '-'));
-  return Number.isFinite(value) ? value : undefined;
 }
 
 /** A statement's present state as the form shows it. */

@@ -2,6 +2,7 @@
 // the world through the port only; draws nothing.
 import { signal } from '@preact/signals';
 import type { Filters, Listing, Loaded, RowLine } from '../../components/library/library-view';
+import { decimalMark } from '../../lib/i18n';
 import type { ArticleRow } from '../../lib/messages';
 import { troubleOf } from '../popup/page-reading';
 import { listingOf, PAGE, pagesOf, stillGone } from './listing';
@@ -92,7 +93,7 @@ export class Articles {
   }
 
   private ask(page: number): Promise<{ total: number; rows: ArticleRow[] }> {
-    return this.port.ask('search', { query: this.filters, offset: page * PAGE, limit: PAGE });
+    return this.port.ask('search', { query: this.filters.figure ? { ...this.filters, decimal: decimalMark() } : this.filters, offset: page * PAGE, limit: PAGE });
   }
 
   private draw(): void {

@@ -3,6 +3,7 @@
 import type { Corpus } from '../corpus/corpus';
 import { articleOf } from '../corpus/links';
 import { statementOf } from '../claims/extract';
+import { readingsOf, type DecimalMark } from '../figure-notation';
 import type { ArticleQuery, ArticleRow } from '../messages';
 import type { ArticleSummary, Quantity, Span, StoredStatement } from '../model';
 import { nameKey } from '../text/fold';
@@ -17,8 +18,8 @@ interface Wanted {
   words: { stem: string; lower: string }[];
   speaker: string;
   outlet: string;
-  /** NaN for a figure that is none: nothing fits. */
-  figure: number | null;
+  /** The values that a figure may have, one of which is to fit; none for a figure that is none: nothing fits. */
+  figures: number[] | null;
   from: string;
   to: string;
   tag: string;
@@ -31,6 +32,7 @@ export function checkQuery(value: Record<string, unknown>): ArticleQuery {
   for (const field of ['text', 'speaker', 'outlet', 'figure', 'tag'] as const) if (value[field] !== undefined) query[field] = text(field, value, LONGEST_QUERY).trim();
   for (const field of ['from', 'to'] as const) if (value[field] !== undefined && value[field] !== '') query[field] = day(field, value);
   if (value['stance'] !== undefined && value['stance'] !== '') query.stance = oneOf('stance', value, ['corroborates', 'conflicts']);
+  if (value['decimal'] !== undefined) query.decimal = oneOf('decimal', value, ['.', ',']);
   if (query.from && query.to && query.from > query.to) bad('the first day comes after the last');
   return query;
 }
@@ -50,8 +52,8 @@ export async function searchArticles(corpus: Corpus, stances: Stances, query: Ar
 }
 
 function wantedOf(query: ArticleQuery): Wanted {
-  const { speaker = '', outlet = '', figure = '', from = '', to = '', tag = '', stance = null } = query;
-  return { words: wordsOf(query.text ?? ''), speaker: nameKey(speaker), outlet: nameKey(outlet), figure: figure === '' ? null : figureOf(figure), from, to, tag: wordingKey(tag), stance };
+  const { speaker = '', outlet = '', figure = '', from = '', to = '', tag = '', stance = null, decimal = '.' } = query;
+  return { words: wordsOf(query.text ?? ''), speaker: nameKey(speaker), outlet: nameKey(outlet), figures: figure === '' ? null : figuresOf(figure, decimal), from, to, tag: wordingKey(tag), stance };
 }
 
 /** The words that are looked for: those that carry meaning, or all where none does. */
@@ -61,11 +63,15 @@ export function wordsOf(said: string): { stem: string; lower: string }[] {
   return (telling.length > 0 ? telling : tokens).map(({ stem, lower }) => ({ stem, lower }));
 }
 
-function figureOf(said: string): number {
+/** As the reader's notation has it; else as the articles would be read, in English: "250 thousand". */
+function figuresOf(said: string, decimal: DecimalMark): number[] {
+  const readings = readingsOf(said, decimal);
+  if (readings.length > 0) return readings;
   const plain = said.replace(/[,\s\u00a0']/g, '');
-  if (/^-?\d+(\.\d+)?$/.test(plain)) return Number(plain);
+  if (/^-?\d+(\.\d+)?$/.test(plain)) return [Number(plain)];
   const [quantity] = statementOf(said, null).quantities;
-  return quantity?.min ?? quantity?.max ?? NaN;
+  const value = quantity?.min ?? quantity?.max;
+  return value === undefined || value === null ? [] : [value];
 }
 
 function holders(corpus: Corpus, { stem, lower }: { stem: string; lower: string }): Set<string> {
@@ -89,7 +95,7 @@ function fits(corpus: Corpus, article: ArticleSummary, wanted: Wanted, byWord: S
   if (wanted.outlet && !nameKey(outlet ?? '').includes(wanted.outlet)) return false;
   if (wanted.tag && !label?.tags.some((tag) => wordingKey(tag) === wanted.tag)) return false;
   if (wanted.speaker && !corpus.facets.hasSpeaker(id, wanted.speaker)) return false;
-  if (wanted.figure !== null && !corpus.facets.hasFigure(id, wanted.figure)) return false;
+  if (wanted.figures !== null && !wanted.figures.some((figure) => corpus.facets.hasFigure(id, figure))) return false;
   if (wanted.words.length === 0) return true;
   const beside = `${headKey(article)}${label ? ` ${nameKey([label.note, ...label.tags].join(' '))}` : ''}`;
   return wanted.words.every(({ lower }, at) => byWord[at]!.has(id) || beside.includes(` ${nameKey(lower)}`));
@@ -97,7 +103,7 @@ function fits(corpus: Corpus, article: ArticleSummary, wanted: Wanted, byWord: S
 
 /** The statement that most of what is looked for stands in, with where it does; null where none is looked for in statements. */
 async function hitIn(corpus: Corpus, id: string, wanted: Wanted): Promise<ArticleRow['hit']> {
-  if (wanted.words.length === 0 && !wanted.speaker && wanted.figure === null) return null;
+  if (wanted.words.length === 0 && !wanted.speaker && wanted.figures === null) return null;
   // Extracting what the background has yet to would let the reader wait for each line.
   if (corpus.isBare(id)) return null;
   const record = await corpus.record(id);
@@ -111,16 +117,16 @@ async function hitIn(corpus: Corpus, id: string, wanted: Wanted): Promise<Articl
 }
 
 /** For each thing that is looked for, where it stands in the statement. */
-function spansIn({ text: said, attribution, quantities }: StoredStatement, { words, speaker, figure }: Wanted): Span[][] {
+function spansIn({ text: said, attribution, quantities }: StoredStatement, { words, speaker, figures }: Wanted): Span[][] {
   const tokens = tokenise(said);
   const found = words.map((word) => tokens.filter((token) => token.stem === word.stem || token.lower.startsWith(word.lower)).map(({ start, end }) => ({ start, end })));
   if (speaker && attribution?.speaker && nameKey(attribution.speaker).includes(speaker)) found.push([attribution.span]);
-  if (figure !== null) found.push(quantities.filter((quantity) => gives(quantity, figure)).map(({ span }) => span));
+  if (figures !== null) found.push(quantities.filter((quantity) => gives(quantity, figures)).map(({ span }) => span));
   return found;
 }
 
-function gives({ min, max }: Quantity, figure: number): boolean {
-  return min === figure || max === figure;
+function gives({ min, max }: Quantity, figures: number[]): boolean {
+  return figures.some((figure) => min === figure || max === figure);
 }
 
 /** In order, none reaching into another, none empty. */

@@ -3,7 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { createEngine } from '../lib/engine';
 import { Stances } from '../lib/engine/stances';
 import type { Correction } from '../lib/model';
+import { idOf } from '../lib/corpus/identity';
 import { dump, freshName, harbour, open, seed } from './corpus/fixtures';
+import { exported, imported } from './exchange/client';
+import { nodeEncoder } from './measure/encoder-files';
 
 let operations = 0;
 const op = (): string => `operation-${++operations}`;
@@ -118,5 +121,36 @@ describe('a seed reworded by an update', () => {
     await again.save(B, 20);
     await again.corpus.rest();
     expect((await again.engine.inbox({})).length).toBeGreaterThan(0);
+  });
+});
+
+describe('articles that are imported while others are compared', () => {
+  it('are compared only after they were encoded', async () => {
+    const encoder = await nodeEncoder();
+    const drafts = Array.from({ length: 16 }, (_, i) => harbour(`https://paper${i}.example/fire`, 20 + i));
+    const byId = await Promise.all(drafts.map(async (draft) => ({ draft, id: await idOf(draft, null) })));
+    // A library's file is in the order of ids, in which they are encoded; those saved first are compared first.
+    const source = await start();
+    for (const { draft } of byId.sort((a, b) => (a.id < b.id ? 1 : -1))) await source.engine.save({ draft, operation: op() });
+    const { text } = await exported(source.engine, 'library');
+
+    const { corpus, engine, save } = await start([], freshName(), { encoder, now: () => Date.UTC(2024, 0, 1) });
+    await save(A, 12);
+    await save(B, 15);
+    const compared: { id: string; encoded: boolean }[] = [];
+    const vectorsOf = corpus.vectorsOf.bind(corpus);
+    corpus.vectorsOf = (record) => {
+      compared.push({ id: record.id, encoded: record.vectors !== null });
+      return vectorsOf(record);
+    };
+    let bringing: Promise<unknown> | null = null;
+    corpus.keepComparing((work) => {
+      if (work?.kind === 'comparing') bringing ??= imported(engine, text, 'merge', op());
+    });
+    await corpus.rest();
+    await bringing;
+    await corpus.rest();
+    expect(new Set(compared.map(({ id }) => id))).toEqual(new Set(corpus.list().map(({ id }) => id)));
+    expect(compared.filter(({ encoded }) => !encoded)).toEqual([]);
   });
 });

@@ -1,8 +1,8 @@
 // The switchboard's end of the engine: a question goes in, its answer comes out, whatever had to be started for it. Keeps the
 // sentinel. Knows how the engine is hosted in each browser, and nothing of what it does.
 import browser from 'webextension-polyfill';
-import { readSentinel, writeSentinel } from '../../lib/corpus/sentinel';
-import type { KeyValuePort, Sentinel } from '../../lib/corpus/sentinel';
+import { readSentinel, SentinelKeeper } from '../../lib/corpus/sentinel';
+import type { KeyValuePort } from '../../lib/corpus/sentinel';
 import type { EngineCall } from '../../lib/engine';
 import { Failure, unpack } from '../../lib/failure';
 import type { EngineCalls } from '../../lib/messages';
@@ -19,6 +19,8 @@ const local: KeyValuePort = {
   set: (key, value) => browser.storage.local.set({ [key]: value }),
 };
 
+const keeper = new SentinelKeeper(local);
+
 let creating: Promise<void> | null = null;
 let host: EngineHost | null = null;
 
@@ -32,28 +34,11 @@ export async function askEngine<T extends EngineCall>(type: T, ask: EngineCalls[
     const reply = await deliver({ type, ask: ask as Record<string, unknown>, sentinel });
     const pause = PAUSES[attempt];
     if (reply.ok || reply.code !== 'gone' || reply.sentinel !== null || pause === undefined) {
-      await remember(reply.sentinel);
+      await keeper.keep(reply.sentinel);
       return unpack(reply);
     }
     await new Promise((resolve) => setTimeout(resolve, pause));
   }
-}
-
-let remembering: Promise<void> = Promise.resolve();
-
-/**
- * Writes what the engine said last, one after another: replies may come while an earlier one is still being written. A storage that is
- * full must not keep anybody from their answer; the next one tries again.
- */
-function remember(after: Sentinel | null): Promise<void> {
-  if (after === null) return remembering;
-  remembering = remembering
-    .then(async () => {
-      const before = await readSentinel(local);
-      if (before?.epoch !== after.epoch || before.articles !== after.articles) await writeSentinel(local, after);
-    })
-    .catch(() => undefined);
-  return remembering;
 }
 
 async function deliver(request: EngineRequest): Promise<EngineReply> {

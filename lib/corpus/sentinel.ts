@@ -37,6 +37,28 @@ export async function writeSentinel(port: KeyValuePort, sentinel: Sentinel): Pro
   await port.set(KEY, sentinel);
 }
 
+/** Keeps the sentinel as it was told last: replies may come while an earlier one is still being written. */
+export class SentinelKeeper {
+  private last: Promise<void> = Promise.resolve();
+
+  constructor(private readonly port: KeyValuePort) {}
+
+  /**
+   * Writes what was told, one after another, where it is news; null tells nothing. Settles once it is written. A storage that is full must
+   * not keep anybody from their answer; the next one tries again.
+   */
+  keep(told: Sentinel | null): Promise<void> {
+    if (told === null) return this.last;
+    this.last = this.last
+      .then(async () => {
+        const before = await readSentinel(this.port);
+        if (before?.epoch !== told.epoch || before.articles !== told.articles) await writeSentinel(this.port, told);
+      })
+      .catch(() => undefined);
+    return this.last;
+  }
+}
+
 /** A sentinel from a value of unknown shape; null for anything that is none. */
 export function checkSentinel(value: unknown): Sentinel | null {
   if (!isRecord(value) || typeof value['epoch'] !== 'string' || !Number.isSafeInteger(value['articles'])) return null;

@@ -1,6 +1,6 @@
 // What the trace outside the database tells about the database that was found.
 import { describe, expect, it } from 'vitest';
-import { checkSentinel, lossOf, readSentinel, writeSentinel } from '../../lib/corpus/sentinel';
+import { checkSentinel, lossOf, readSentinel, SentinelKeeper, writeSentinel } from '../../lib/corpus/sentinel';
 import type { Found, Sentinel } from '../../lib/corpus/sentinel';
 
 const cases: { what: string; found: Found; sentinel: Sentinel | null; lost: boolean }[] = [
@@ -29,5 +29,38 @@ describe('the sentinel', () => {
 
   it.each([undefined, null, 'a', [], { epoch: 1, articles: 1 }, { epoch: 'a', articles: 1.5 }, { articles: 1 }])('is none in %j', (value) => {
     expect(checkSentinel(value)).toBeNull();
+  });
+
+  it('is kept as it was told last, however slowly what was told before is written', async () => {
+    let stored: unknown;
+    const writing: (() => void)[] = [];
+    const set = async (_: string, value: unknown): Promise<void> => {
+      await new Promise<void>((resolve) => writing.push(resolve));
+      stored = value;
+    };
+    const keeper = new SentinelKeeper({ get: async () => stored, set });
+    const all = Promise.all([keeper.keep({ epoch: 'a', articles: 2 }), keeper.keep({ epoch: 'a', articles: 3 }), keeper.keep(null)]);
+    // Of writes that are under way at once the latest is done first.
+    while (stored === undefined || (stored as Sentinel).articles !== 3 || writing.length > 0) {
+      await new Promise((resolve) => setTimeout(resolve));
+      writing.pop()?.();
+    }
+    await all;
+    expect(stored).toEqual({ epoch: 'a', articles: 3 });
+  });
+
+  it('that could not be written keeps nobody waiting, and is written the next time', async () => {
+    const store = new Map<string, unknown>();
+    let full = true;
+    const set = async (key: string, value: unknown): Promise<void> => {
+      if (full) throw new Error('full');
+      store.set(key, value);
+    };
+    const port = { get: async (key: string) => store.get(key), set };
+    const keeper = new SentinelKeeper(port);
+    await keeper.keep({ epoch: 'a', articles: 2 });
+    full = false;
+    await keeper.keep({ epoch: 'a', articles: 2 });
+    expect(await readSentinel(port)).toEqual({ epoch: 'a', articles: 2 });
   });
 });

@@ -15,7 +15,7 @@ test('the settings open from the popup, and tell what holds', async ({ reader, s
     }),
   );
   const settings = await reader.opened('options.html');
-  const words = await until('what is stored', () => settings.evaluate(() => (document.body.innerText.includes('came with') ? document.body.innerText : null)));
+  const words = await until('what is stored', () => settings.evaluate(() => (/Space used\s+About/.test(document.body.innerText) && document.body.innerText.includes('Compared by') ? document.body.innerText : null)));
   expect(words).toContain('Compared by meaning and by words');
   expect(words).toMatch(/Articles\s+3 \(3 came with Second Source\)/);
   expect(words).toMatch(/Space used\s+About [\d.,]+ [kM]B, as the browser estimates/);

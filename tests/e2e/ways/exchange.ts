@@ -30,7 +30,8 @@ const ANNOTATION = {
 async function exported(reader: WayReader, library: Hands, form: string): Promise<string> {
   await library.tick(form);
   const { name, text } = await reader.download(() => library.press('Export', { within: '.exchange' }));
-  await library.sees(`Saved as ${name}`);
+  // A browser numbers a second file of one name.
+  await library.sees(`Saved as ${name.replace(/\(\d+\)(?=\.[a-z]+$)/, '')}`);
   return text;
 }
 

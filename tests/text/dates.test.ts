@@ -102,7 +102,7 @@ describe('findDates', () => {
     ['figures and dashes', (n: number) => `${'1-'.repeat(n)} today`],
     ['relative days', (n: number) => 'the next day '.repeat(n)],
     ['one long word', (n: number) => `${'x'.repeat(n)} may 1`],
-  ])('takes time in proportion to length on %s', (_, make) => {
+  ])('takes time in proportion to length on %s', { retry: 2 }, (_, make) => {
     const time = (n: number): number => {
       const text = make(n);
       const runs = Array.from({ length: 3 }, () => {

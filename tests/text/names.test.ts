@@ -138,7 +138,7 @@ describe('findNames', () => {
     ['acronyms', (n: number) => 'ABC, '.repeat(n)],
     ['first names', (n: number) => 'John Jordan '.repeat(n / 2)],
     ['small words', (n: number) => 'Bank of the '.repeat(n / 3)],
-  ])('takes time in proportion to length on %s', (_, make) => {
+  ])('takes time in proportion to length on %s', { retry: 2 }, (_, make) => {
     const time = (n: number): number => {
       const tokens = tokenise(make(n));
       const runs = Array.from({ length: 3 }, () => {

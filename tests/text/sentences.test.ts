@@ -69,7 +69,7 @@ describe('splitSentences', () => {
     ['spaced stops', (n: number) => ' .'.repeat(n)],
     ['brackets and stops', (n: number) => '[...]'.repeat(n / 2)],
     ['footnotes', (n: number) => 'a.1 2 3 '.repeat(n / 4)],
-  ])('takes time in proportion to length on %s', (_, make) => {
+  ])('takes time in proportion to length on %s', { retry: 2 }, (_, make) => {
     const time = (n: number): number => {
       const text = make(n);
       const runs = Array.from({ length: 5 }, () => {

@@ -29,12 +29,15 @@ export async function outOfReach(page: Page): Promise<string[]> {
   for (let stops = 0, fresh = true; fresh && stops < MOST_STOPS; stops += 1) {
     await page.keyboard.press('Tab');
     fresh = await page.evaluate(() => {
-      const { keys } = globalThis as unknown as { keys: { reached: Set<Element>; unseen: Set<string> } };
+      const { keys } = globalThis as unknown as { keys: { reached: Set<Element>; unseen: Set<string>; last?: Element } };
       const at = document.activeElement;
       // Past the end the focus is with the browser for one press; a second time at the same place, it has gone round.
       if (!at || at === document.body) return !keys.reached.has(document.body) && Boolean(keys.reached.add(document.body));
+      // A field for days has stops of its own within.
+      if (at === keys.last) return true;
       if (keys.reached.has(at)) return false;
       keys.reached.add(at);
+      keys.last = at;
       const { outlineStyle, outlineWidth } = getComputedStyle(at);
       const box = at.getBoundingClientRect();
       const inSight = box.bottom > 0 && box.top < innerHeight && box.width > 0;

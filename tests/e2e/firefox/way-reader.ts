@@ -1,4 +1,6 @@
 // A FirefoxReader as the ways want one.
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { Hands } from '../pages/hands';
 import { until } from '../pages/until';
@@ -19,10 +21,13 @@ export function wayReader(reader: FirefoxReader): WayReader {
     card: (page) => reader.card(page as Page),
     icon: (url) => reader.icon(url),
     download: (act) => reader.download(act),
+    // The protocol hands over no folder: its files are given as files.
     give: async (hands, picker, paths) => {
-      const input = (await (hands.page as Page).$(picker)) as ElementHandle<HTMLInputElement> | null;
-      if (!input) throw new Error(`no ${picker}`);
-      await input.uploadFile(...paths);
+      const files = paths.flatMap((path) => (statSync(path).isDirectory() ? readdirSync(path).map((name) => join(path, name)) : [path]));
+      const place = files.length === paths.length ? picker : '[data-pick=files]';
+      const input = (await (hands.page as Page).$(place)) as ElementHandle<HTMLInputElement> | null;
+      if (!input) throw new Error(`no ${place}`);
+      await input.uploadFile(...files);
     },
     stored: () => reader.stored(),
   };

@@ -1,4 +1,5 @@
-// What has just happened, as a signal that goes out after some seconds. Draws nothing.
+// What has just happened, as a signal. It goes out after some seconds, unless it can be undone: a reader who comes by keyboard or with a
+// screen reader takes longer, and WCAG 2.2.1 asks that nobody be hurried. Draws nothing.
 import { signal } from '@preact/signals';
 import type { LibraryNoticeView } from '../../components/library/LibraryNotice';
 import { troubleWords } from '../../components/trouble-words';
@@ -10,7 +11,7 @@ export class Notices {
   readonly now = signal<LibraryNoticeView | null>(null);
   private timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** Shows words about something; `undo` takes it back, once. */
+  /** Shows words about something; `undo` takes it back, once, for as long as nothing else is said. */
   say(words: Key, about = '', undo: (() => void) | null = null): void {
     clearTimeout(this.timer);
     const once = undo && (() => {
@@ -18,7 +19,7 @@ export class Notices {
       undo();
     });
     this.now.value = { words, about, undo: once };
-    this.timer = setTimeout(() => this.dismiss(), NOTICE_FOR);
+    if (!once) this.timer = setTimeout(() => this.dismiss(), NOTICE_FOR);
   }
 
   /** Says that something failed, and why. */

@@ -68,11 +68,11 @@ export class Shelf {
     await this.refresh();
   }
 
-  /** Shows a notice for some seconds. */
+  /** Shows a notice for some seconds; one that can be undone until the next. */
   say(notice: Notice | null): void {
     clearTimeout(this.timer);
     this.notice.value = notice;
-    if (notice) this.timer = setTimeout(() => (this.notice.value = null), NOTICE_FOR);
+    if (notice && !notice.undo) this.timer = setTimeout(() => (this.notice.value = null), NOTICE_FOR);
   }
 
   private mark(article: ArticleSummary, state: ShelfLine['state']): void {

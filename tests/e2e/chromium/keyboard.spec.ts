@@ -127,6 +127,8 @@ test('library: search, tag and note, select, delete and undo, a verdict, a corre
   await page.keyboard.type('the General Staff');
   await page.keyboard.press('Enter');
   await expect(page.locator('.notice')).toContainText('Correction saved.');
+  await use(page.locator('.notice').getByRole('button', { name: 'Undo' }));
+  await expect(page.locator('.corrections')).toHaveCount(0);
 });
 
 test('library: its views by links, export by arrows, import through the file chooser', async ({ fresh: reader, site }) => {

@@ -206,6 +206,9 @@ async function start(executablePath: string, profile: string): Promise<{ firefox
       'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: GECKO_UUID }),
       'extensions.webextensions.keepStorageOnUninstall': true,
       'extensions.webextensions.keepUuidOnUninstall': true,
+      // Firefox takes no click on a page in its first tenth of a second; a test may be that quick, a person not.
+      'dom.input_events.security.minNumTicks': 0,
+      'dom.input_events.security.minTimeElapsedInMS': 0,
       'browser.download.folderList': 2,
       'browser.download.dir': downloads(profile),
       'browser.download.always_ask_before_handling_new_types': false,

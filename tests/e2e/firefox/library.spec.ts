@@ -11,8 +11,7 @@ const WIRE = 'Moscow raises toll of New Year rocket strike as families demand an
 const FOUR_HUNDRED = "The Ukrainian army claimed that about 400 Russian soldiers were killed in the New Year's Eve strike.";
 const LINES = '.virtual > li';
 
-// Waits for a second look: the field for tags was not found again after a tag had been kept. Ends with the next run through this file.
-test.fixme('articles are searched by words and by each field; tags and a note are kept and found', async ({ kept: reader, site }) => {
+test('articles are searched by words and by each field; tags and a note are kept and found', async ({ kept: reader, site }) => {
   await save(wayReader(reader), `${site}/wire.html`);
   const { hands: library, page } = await reader.ours('library.html');
   await library.counts(LINES, 4);
@@ -50,7 +49,6 @@ test.fixme('articles are searched by words and by each field; tags and a note ar
   await library.type('Note', 'ask again in spring', { within: '[role=dialog], dialog' });
   await library.press('Save', { within: '[role=dialog], dialog' });
   await library.sees('grain harbour', LINES, WIRE);
-  await library.press('Narrow the list');
   await library.type('Tag', 'grain');
   await library.counts(LINES, 1);
   expect(await library.words(LINES)).toContain('ask again in spring');

@@ -46,7 +46,7 @@ function middle(element) {
   const box = element.getClientRects()[0];
   const at = { x: Math.round(box.x + box.width / 2), y: Math.round(box.y + box.height / 2) };
   const top = document.elementFromPoint(at.x, at.y);
-  return top && (element.contains(top) || top.contains(element) || [...(element.labels ?? [])].some((label) => label.contains(top))) ? at : null;
+  return top && (reaches(top, element) || top.contains(element)) ? at : null;
 }
 
 function focused(element) {
@@ -76,6 +76,22 @@ function chosen(element, option) {
   element.dispatchEvent(new Event('input', { bubbles: true }));
   element.dispatchEvent(new Event('change', { bubbles: true }));
   return true;
+}
+
+function reaches(target, element) {
+  return element.contains(target) || [...(element.labels ?? [])].some((label) => label.contains(target));
+}
+
+/** From now on it is noted whether the next press of the mouse reaches the element. */
+function listening(element) {
+  globalThis.pressReached = false;
+  globalThis.addEventListener('pointerdown', ({ target }) => (globalThis.pressReached = !element || reaches(target, element)), { capture: true, once: true });
+  return true;
+}
+
+/** Whether it did; a page that came meanwhile has noted nothing, and was led to by it. */
+function pressed() {
+  return globalThis.pressReached !== false;
 }
 
 function ticked(element) {

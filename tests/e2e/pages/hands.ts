@@ -1,7 +1,7 @@
 // A reader's hands and eyes on a page, in either browser: finds things by the names that are read out, clicks where they are drawn,
 // types, and reads back. Whatever is asked for is waited for. Knows no extension.
 import { readFileSync } from 'node:fs';
-import { until } from './until';
+import { pause, until } from './until';
 
 /** The part of a page that Playwright's and puppeteer's have in common. */
 export interface Driven {
@@ -41,19 +41,35 @@ export class Hands {
     return `find(${JSON.stringify(role)}, ${regex(name)}, ${JSON.stringify(within)}, ${JSON.stringify(holding)})`;
   }
 
-  /** Scrolls there and clicks its middle, once it stands still and nothing covers it. */
+  /**
+   * Scrolls there and clicks its middle, once it stands still and nothing covers it. A browser that is still bringing the tab to the front
+   * may drop a click, and a page that follows another scrolls when it likes: a click that did not reach it is made again.
+   */
   async click(sought: Sought): Promise<void> {
+    for (let tries = 0; tries < 3; tries++) {
+      const { x, y } = await this.middle(sought);
+      await this.look<boolean>(`listening(${this.seek(sought)})`);
+      await this.page.mouse.click(x, y);
+      // A page that the click has left can't be asked any more.
+      const reached = () => this.look<boolean>('pressed()').catch(() => true);
+      for (let looks = 0; looks < 5; looks++) {
+        if (await reached()) return;
+        await pause(100);
+      }
+    }
+  }
+
+  private async middle(sought: Sought): Promise<{ x: number; y: number }> {
     const what = `${sought.role} "${String(sought.name)}"${sought.holding ? ` by "${sought.holding}"` : ''}`;
     await this.page.bringToFront();
     let last = '';
-    const { x, y } = await until(what, async () => {
+    return await until(what, async () => {
       const at = await this.look<{ x: number; y: number } | null>(`middle(${this.seek(sought)})`);
       const now = JSON.stringify(at);
       const still = at !== null && now === last;
       last = now;
       return still && at;
     });
-    await this.page.mouse.click(x, y);
   }
 
   /** Clicks a button. */

@@ -2,7 +2,8 @@
 const SETTLE_MS = 60_000;
 const POLL_MS = 100;
 
-const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+/** Waits some milliseconds. */
+export const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Repeats until `done` answers something else than null, false or a throw. @throws Error after a minute, with the last throw's words */
 export async function until<T>(what: string, done: () => Promise<T | null | false>): Promise<T> {

@@ -1,6 +1,6 @@
 // A Chromium with the built demo package, on a profile that outlives it: opens pages, asks the extension's worker what a tab's
 // reader holds, and can be closed and started again. What a test looks at is left to the page objects.
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type BrowserContext, type Page, type Worker } from '@playwright/test';
@@ -19,6 +19,8 @@ export interface LaunchOptions {
   folder?: string;
   /** The browser's own language, "de"; its words and ours follow it. */
   language?: string;
+  /** Folder of a profile to start from, of which a copy is used. */
+  from?: string;
 }
 
 /** The part of chrome://extensions' own API that is used here; no types of it are published. */
@@ -38,6 +40,7 @@ export class ReaderBrowser {
 
   static async launch(options: LaunchOptions = {}): Promise<ReaderBrowser> {
     const profile = mkdtempSync(join(tmpdir(), 'second-source-e2e-'));
+    if (options.from !== undefined) cpSync(options.from, profile, { recursive: true });
     const { context, worker } = await start(profile, options);
     return new ReaderBrowser(profile, options, context, worker);
   }
@@ -46,6 +49,12 @@ export class ReaderBrowser {
   async restart(): Promise<void> {
     await this.context.close();
     ({ context: this.context, worker: this.worker } = await start(this.profile, this.options));
+  }
+
+  /** Closes the browser and leaves its profile where it is, to start others from; answers the folder, which is the caller's to remove. */
+  async leave(): Promise<string> {
+    await this.context.close();
+    return this.profile;
   }
 
   async close(): Promise<void> {
@@ -91,10 +100,20 @@ export class ReaderBrowser {
 
   /** How many articles are stored. */
   async stored(): Promise<number> {
+    return (await this.ask<unknown[]>('articles')).length;
+  }
+
+  /** Waits until what came along is stored, and the engine has nothing left to do. */
+  async rests(): Promise<void> {
+    for (const end = Date.now() + SETTLE_MS; (await this.stored()) === 0 || (await this.ask('work')) !== null; ) if (Date.now() > end) throw new Error('the engine found no rest');
+  }
+
+  /** Asks the switchboard as a page of ours does. @throws Failure as the switchboard answers it */
+  private async ask<T>(type: string): Promise<T> {
     const page = await this.open(`${this.origin}welcome.html`);
-    const reply = await page.evaluate(() => chrome.runtime.sendMessage({ to: 'switchboard', type: 'articles', ask: {} }) as Promise<Reply>);
+    const reply = await page.evaluate((call) => chrome.runtime.sendMessage({ to: 'switchboard', type: call, ask: {} }) as Promise<Reply>, type);
     await page.close();
-    return unpack<unknown[]>(reply).length;
+    return unpack<T>(reply);
   }
 
   async open(url: string): Promise<Page> {

@@ -1,5 +1,6 @@
-// The `test` of the Chromium specs: a demo site and one browser per worker, which all tests share that store nothing; a fresh
-// browser for those that do.
+// The `test` of the Chromium specs: a demo site and one browser per worker, which all tests share that store nothing; a fresh browser for
+// those that do. All start from a copy of one profile per worker, in which the seed articles are stored already.
+import { rmSync } from 'node:fs';
 import { test as base } from '@playwright/test';
 import { serveDemo } from '../../demo/server.mjs';
 import { ReaderBrowser } from './reader-browser';
@@ -12,12 +13,14 @@ const SEEDS = 3;
 interface PerTest {
   /** The worker's browser with its engine warm and no page open. A test that leaves something stored or deleted fails. */
   reader: ReaderBrowser;
-  /** A browser of the test's own: it may store what it likes. */
+  /** A browser of the test's own, with the seed articles and nothing else: it may store what it likes. */
   fresh: ReaderBrowser;
 }
 
 interface PerWorker {
   site: string;
+  /** Folder of a profile as it is after a first start. */
+  started: string;
   browserOfWorker: ReaderBrowser;
 }
 
@@ -31,10 +34,20 @@ export const test = base.extend<PerTest, PerWorker>({
     },
     { scope: 'worker' },
   ],
-  browserOfWorker: [
+  started: [
     // eslint-disable-next-line no-empty-pattern -- as above
     async ({}, use) => {
-      const reader = await ReaderBrowser.launch();
+      const first = await ReaderBrowser.launch();
+      await first.rests();
+      const folder = await first.leave();
+      await use(folder);
+      rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    },
+    { scope: 'worker', timeout: 120_000 },
+  ],
+  browserOfWorker: [
+    async ({ started }, use) => {
+      const reader = await ReaderBrowser.launch({ from: started });
       await use(reader);
       await reader.close();
     },
@@ -46,9 +59,8 @@ export const test = base.extend<PerTest, PerWorker>({
     if (stored !== SEEDS) throw new Error(`a test with the shared browser left ${stored} articles stored, not ${SEEDS}: it needs one of its own ("fresh")`);
     await reader.clear();
   },
-  // eslint-disable-next-line no-empty-pattern -- as above
-  fresh: async ({}, use) => {
-    const reader = await ReaderBrowser.launch();
+  fresh: async ({ started }, use) => {
+    const reader = await ReaderBrowser.launch({ from: started });
     await use(reader);
     await reader.close();
   },

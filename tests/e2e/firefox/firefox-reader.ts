@@ -1,13 +1,12 @@
 // A Firefox with the built demo package, on a profile that outlives it: the add-on is installed anew at each start, and its
 // pinned id and uuid, with storage kept on uninstall, give it the same IndexedDB again. puppeteer drives it, since
 // Playwright's own Firefox takes no extensions.
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { unpack } from '../../../lib/failure';
 import type { PageState, Reply } from '../../../lib/messages';
-import type { Settings } from '../../../lib/settings';
 import { GECKO_ID, GECKO_UUID, packageOf } from '../package';
 import { Card } from '../pages/card';
 import { Hands } from '../pages/hands';
@@ -33,8 +32,10 @@ export class FirefoxReader {
     private desk: Page,
   ) {}
 
-  static async launch(executablePath: string): Promise<FirefoxReader> {
+  /** Starts one, where `from` is given on a copy of the profile in that folder. */
+  static async launch(executablePath: string, from?: string): Promise<FirefoxReader> {
     const profile = mkdtempSync(join(tmpdir(), 'second-source-firefox-'));
+    if (from !== undefined) cpSync(from, profile, { recursive: true });
     const { firefox, desk } = await start(executablePath, profile);
     const reader = new FirefoxReader(profile, firefox, desk);
     reader.executablePath = executablePath;
@@ -49,8 +50,32 @@ export class FirefoxReader {
     ({ firefox: this.firefox, desk: this.desk } = await start(this.executablePath, this.profile));
   }
 
+  /** Closes the browser and starts it on a copy of the profile in a folder, in place of its own. */
+  async startOver(from: string): Promise<void> {
+    await this.firefox.close();
+    this.discard();
+    cpSync(from, this.profile, { recursive: true });
+    ({ firefox: this.firefox, desk: this.desk } = await start(this.executablePath, this.profile));
+  }
+
+  /** Waits until what came along is stored and the engine has nothing left to do. */
+  async rests(): Promise<void> {
+    await until('the engine rests', async () => (await this.stored()) > 0 && (await this.ask('work')) === null);
+  }
+
+  /** Closes the browser and leaves its profile where it is, to start others from; answers the folder, which is the caller's to remove. */
+  async leave(): Promise<string> {
+    await this.firefox.close();
+    rmSync(downloads(this.profile), { recursive: true, force: true });
+    return this.profile;
+  }
+
   async close(): Promise<void> {
     await this.firefox.close();
+    this.discard();
+  }
+
+  private discard(): void {
     // Firefox may still be writing its last files.
     for (const folder of [downloads(this.profile), this.profile]) rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 200 });
   }
@@ -69,15 +94,6 @@ export class FirefoxReader {
   /** Asks the switchboard as our own pages do. @throws Failure as it reports it */
   async ask(type: string, ask: object = {}): Promise<unknown> {
     return unpack(await this.desk.evaluate((message) => browser.runtime.sendMessage(message), { to: 'switchboard', type, ask }));
-  }
-
-  /** Deletes and changes back what a test has stored and set: the seeds and nothing else, the settings as they come. */
-  async putBack(): Promise<void> {
-    await this.ask('purge', { what: 'all', operation: crypto.randomUUID() });
-    await this.ask('restoreSeeds', { operation: crypto.randomUUID() });
-    const { sites } = (await this.ask('setSettings', { change: { density: 'stances', hover: false, marks: true } })) as Settings;
-    for (const host of Object.keys(sites)) await this.ask('setSite', { host, rule: null });
-    await until('the engine rests', async () => (await this.ask('work')) === null);
   }
 
   /** How many articles are stored. */

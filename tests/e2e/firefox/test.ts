@@ -1,5 +1,6 @@
-// The `test` of the Firefox specs: a demo site and one browser per worker, which all tests share that store nothing; a fresh
-// browser for those that do.
+// The `test` of the Firefox specs: a demo site and one browser per worker, which all tests share that store nothing; those that do have it
+// started over, or one of their own. All start from a copy of one profile per worker, in which the seed articles are stored already.
+import { rmSync } from 'node:fs';
 import { test as base } from '@playwright/test';
 import { serveDemo } from '../../demo/server.mjs';
 import { firefoxPath } from '../package';
@@ -15,7 +16,7 @@ const SEEDS = 3;
 interface PerTest {
   /** The worker's browser with no news page open. A test that leaves something stored or deleted fails. */
   reader: FirefoxReader;
-  /** The worker's browser too, put back as it came after the test: it may store and set what it likes, but not close the browser. */
+  /** The worker's browser too, started over after the test: it may store and set what it likes. */
   kept: FirefoxReader;
   /** A site whose articles the test makes up. */
   press: Press;
@@ -25,6 +26,8 @@ interface PerTest {
 
 interface PerWorker {
   site: string;
+  /** Folder of a profile as it is after a first start, with the seed articles stored. */
+  started: string;
   browserOfWorker: FirefoxReader;
 }
 
@@ -43,10 +46,20 @@ export const test = base.extend<PerTest, PerWorker>({
     },
     { scope: 'worker' },
   ],
-  browserOfWorker: [
+  started: [
     // eslint-disable-next-line no-empty-pattern -- as above
     async ({}, use) => {
-      const reader = await FirefoxReader.launch(firefox ?? '');
+      const first = await FirefoxReader.launch(firefox ?? '');
+      await first.rests();
+      const folder = await first.leave();
+      await use(folder);
+      rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 200 });
+    },
+    { scope: 'worker', timeout: 120_000 },
+  ],
+  browserOfWorker: [
+    async ({ started }, use) => {
+      const reader = await FirefoxReader.launch(firefox ?? '', started);
       await use(reader);
       await reader.close();
     },
@@ -58,10 +71,9 @@ export const test = base.extend<PerTest, PerWorker>({
     if (stored !== SEEDS) throw new Error(`a test with the shared browser left ${stored} articles stored, not ${SEEDS}: it needs one of its own ("fresh")`);
     await reader.clear();
   },
-  kept: async ({ browserOfWorker: reader }, use) => {
+  kept: async ({ browserOfWorker: reader, started }, use) => {
     await use(reader);
-    await reader.clear();
-    await reader.putBack();
+    await reader.startOver(started);
   },
   // eslint-disable-next-line no-empty-pattern -- as above
   press: async ({}, use) => {
@@ -69,9 +81,8 @@ export const test = base.extend<PerTest, PerWorker>({
     await use(press);
     await press.close();
   },
-  // eslint-disable-next-line no-empty-pattern -- as above
-  fresh: async ({}, use) => {
-    const reader = await FirefoxReader.launch(firefox ?? '');
+  fresh: async ({ started }, use) => {
+    const reader = await FirefoxReader.launch(firefox ?? '', started);
     await use(reader);
     await reader.close();
   },

@@ -1,53 +1,18 @@
 // Texts that are no news, from the first scan to the last judgement: nothing trips, no stance comes of nonsense, every state has
-// a name, and ten thousand words cost no more than in proportion. What one stage makes of odd input is its own test's matter.
+// a name. What they cost is asked in long-texts.test.ts; what one stage makes of odd input is its own test's matter.
 import { beforeAll, describe, expect, it } from 'vitest';
 import { annotate } from '../lib/annotate';
-import { findAttribution } from '../lib/claims/attribution';
-import { borrow } from '../lib/claims/context';
-import { extract, statementOf } from '../lib/claims/extract';
-import { headsOf, withHeads } from '../lib/claims/heads';
-import { findNegators, modalityOf } from '../lib/claims/polarity';
-import { foldQuotations } from '../lib/claims/quotations';
-import { findReported } from '../lib/claims/reported';
-import { termsOf } from '../lib/claims/terms';
-import { worthOf } from '../lib/claims/worth';
+import { statementOf } from '../lib/claims/extract';
 import { createEngine } from '../lib/engine';
-import { align } from '../lib/match/align';
 import { ENCODER_FILES, loadEncoder, type EncoderAbsence } from '../lib/match/encoder/encoder';
-import { inputsOf } from '../lib/match/inputs';
-import { FOUND, judge, pairOf } from '../lib/match/judge';
-import { alignPredicates } from '../lib/match/predicates';
-import type { Draft, Reading, Source, Span, Statement, StoredStatement } from '../lib/model';
+import { FOUND, judge } from '../lib/match/judge';
+import type { Reading, Span, Statement } from '../lib/model';
 import { findDates } from '../lib/text/dates';
 import { isEnglish } from '../lib/text/language';
-import { findNames } from '../lib/text/names';
-import { normalForm } from '../lib/text/normal-form';
-import { findQuantities } from '../lib/text/quantities';
-import { splitSentences } from '../lib/text/sentences';
-import { tiesOf } from '../lib/text/ties';
-import { tokenise } from '../lib/text/tokens';
 import { open } from './corpus/fixtures';
 import { readEncoderFile } from './measure/encoder-files';
 import { MemoryCorpus } from './measure/memory-corpus';
-
-const NEWS = [
-  'The fire in the harbour of Hamburg killed 12 dockers on Monday, the police said.',
-  'About 240 people were evacuated from the harbour of Hamburg after the fire.',
-  'The mayor of Hamburg denied that the harbour was closed.',
-  'Russia will not order a second mobilisation, the Kremlin said on 2 February 2023.',
-];
-const PUBLISHED = '2023-03-06';
-
-function draftOf(paragraphs: string[], published: string | null = PUBLISHED, language: string | null = 'en'): Draft {
-  return { url: null, title: '', outlet: null, author: null, published, language, blocks: paragraphs.map((text) => ({ kind: 'paragraph', text })) };
-}
-
-const sourceOf = (id: string, published: string | null = PUBLISHED): Source => ({ id, title: id, outlet: null, published, url: null, file: null });
-
-function store(corpus: MemoryCorpus, id: string, paragraphs: string[], published: string | null = PUBLISHED): void {
-  const statements = extract(draftOf(paragraphs, published)).statements.map((statement): StoredStatement => ({ ...statement, id: `${id}.${statement.block}.${statement.sentence}`, article: id }));
-  corpus.add(sourceOf(id, published), statements);
-}
+import { draftOf, NEWS, PUBLISHED, store } from './small-news';
 
 /** What a corpus of news says of a text. */
 async function readingOf(paragraphs: string[], published: string | null = PUBLISHED, language: string | null = 'en'): Promise<Reading> {
@@ -223,119 +188,5 @@ describe('weights', () => {
     await engine.save({ draft: { ...draftOf(NEWS), url: 'https://news.example/a' }, operation: 'operation-a' });
     const { annotations } = await engine.annotate({ draft: { ...draftOf(NEWS), url: 'https://news.example/b' } });
     expect(annotations.flatMap(({ evidence }) => evidence.map(({ stance }) => stance))).toContain('corroborates');
-  });
-});
-
-/** What hostile texts repeat: each has made some rule of somebody's quadratic. */
-const PIECES = [
-  'a', 'word ', 'Alpha ', 'A. ', 'ABC, ', '7 12 300 ', '1,', '１２ ', 'x, ', '-', '—a', '"', "'", " 'a, b", '"a b," he said. ', 'not only no ', 'said that ', 'told the ', 'according to ', 'Mr. Mr. ', 'Mr. Smith said ',
-  '(', 'https://a.b/c?d=1 ', '$', '5% ', '. ', '!', 'a\n', 'a\u200b', '\ud83d ', 'слово ', '1/', '1-1-', 'half a ', 'hundred and ', '1 in ', 'May 5 ', 'last week on Monday ', 'two days later ', 'John Jordan ', 'ABC (Alpha Beta Core) ',
-  'the city ', 'Russian President Vladimir Putin ', 'a worker and a ', '1. a ', 'a.[1] B',
-];
-
-/** A stage prepares what it is given and answers what is to be timed. */
-type Stage = (text: string) => () => unknown;
-const NONE: ReadonlySet<string> = new Set();
-const read = (text: string) => {
-  const tokens = tokenise(text);
-  return { text, tokens, names: findNames(tokens, NONE), quantities: [], dates: [] };
-};
-const both = (text: string): [Statement, Statement] => [statementOf(text, PUBLISHED), statementOf(`It ${text}`, PUBLISHED)];
-
-const STAGES: Record<string, Stage> = {
-  'normal form': (text) => () => foldQuotations(normalForm(text).text),
-  language: (text) => () => isEnglish([text], null),
-  sentences: (text) => () => splitSentences(text),
-  tokens: (text) => () => tokenise(text),
-  quantities: (text) => { const tokens = tokenise(text); return () => findQuantities(text, tokens); },
-  dates: (text) => () => findDates(text, PUBLISHED),
-  names: (text) => { const tokens = tokenise(text); return () => findNames(tokens, NONE); },
-  ties: (text) => { const sentences = splitSentences(text).map(({ start, end }) => tokenise(text.slice(start, end))); return () => tiesOf(sentences, NONE); },
-  reported: (text) => () => findReported(text),
-  attribution: (text) => { const { tokens, names } = read(text); return () => findAttribution(text, tokens, names); },
-  'negation and modality': (text) => { const tokens = tokenise(text); return () => [findNegators(tokens, null), modalityOf(text)]; },
-  terms: (text) => { const made = { ...read(text), quantities: findQuantities(text, tokenise(text)), dates: findDates(text, PUBLISHED) }; return () => termsOf(made, [], null); },
-  worth: (text) => { const tokens = tokenise(text); return () => worthOf(text, tokens); },
-  context: (text) => { const made = read(text); return () => borrow(made, made, made); },
-  heads: (text) => { const { tokens, names } = read(text); return () => withHeads(tokens, names, headsOf([tokens], NONE, new Map())); },
-  statement: (text) => () => statementOf(text, PUBLISHED),
-  'statements of one block': (text) => () => extract(draftOf([text])),
-  // Each block is read by itself, so a quarter of the text shows what more would.
-  'statements of many blocks': (whole) => { const text = whole.slice(0, whole.length / 4); const blocks = text.match(/[^]{1,400}/g) ?? []; return () => extract(draftOf(blocks.map((block) => `${block} In Hamburg 12 dockers died.`))); },
-};
-
-/** What two statements are put through. They are cut to the longest sentence, so a pair costs the same however long the text. Fresh copies, since much is kept with a statement. */
-const PAIR_STAGES: Record<string, Stage> = {
-  predicates: (text) => { const [a, b] = both(text); const alignment = align(a, b); return () => alignPredicates({ ...a }, { ...b }, alignment); },
-  inputs: (text) => { const [a, b] = both(text); return () => inputsOf(pairOf({ ...a }, { ...b }, 0.8)); },
-  judge: (text) => { const [a, b] = both(text); return () => judge({ ...a }, { ...b }, 0.8); },
-};
-
-/** Text of so many UTF-16 units: some 5,000 words, and twice as many. */
-const LENGTH = 20_000;
-/** As long as the longest sentence that becomes a statement. */
-const LONGEST = 1200;
-/** What 10,000 words may cost before growth is looked at, in ms of the processor: at this size even a square would do no harm. */
-const HARMLESS_MS = 12;
-/** Twice the text takes twice the time; a square would take four times. */
-const MOST_GROWTH = 2.6;
-
-/** Processor time in ms, since a busy machine stretches the clock's. */
-function costOf(run: () => unknown): number {
-  const from = process.cpuUsage();
-  run();
-  const { user, system } = process.cpuUsage(from);
-  return (user + system) / 1000;
-}
-
-const median = (values: number[]): number => values.sort((a, b) => a - b)[values.length >> 1]!;
-
-/** How much twice the text costs, by medians of runs that take turns; the least of several such tries. */
-function growthOf(once: () => unknown, twice: () => unknown): number {
-  let least = Infinity;
-  for (let attempt = 0; attempt < 5 && least >= MOST_GROWTH; attempt++) {
-    const costs: [number[], number[]] = [[], []];
-    for (let round = 0; round < 3 + 2 * attempt; round++) {
-      costs[0].push(costOf(once));
-      costs[1].push(costOf(twice));
-    }
-    least = Math.min(least, median(costs[1]) / Math.max(median(costs[0]), HARMLESS_MS / 4));
-  }
-  return least;
-}
-
-/** The pieces of which a text of one length costs too much more than a text of another. */
-function slowOf(stage: Stage, shorter: number, longer: number): string[] {
-  return PIECES.flatMap((piece) => {
-    const [once, twice] = [shorter, longer].map((length) => stage(piece.repeat(Math.ceil(length / piece.length)))) as [() => unknown, () => unknown];
-    if (costOf(twice) < HARMLESS_MS) return [];
-    const growth = growthOf(once, twice);
-    return growth >= MOST_GROWTH ? [`${JSON.stringify(piece)}: ${growth.toFixed(1)} times`] : [];
-  });
-}
-
-describe('time grows no faster than the text', () => {
-  it.each(Object.entries(STAGES))('in %s', { timeout: 240_000 }, (_, stage) => expect(slowOf(stage, LENGTH, 2 * LENGTH)).toEqual([]));
-
-  it.each(Object.entries(PAIR_STAGES))('and not at all beyond the longest sentence, for a pair in %s', { timeout: 240_000 }, (_, stage) => expect(slowOf(stage, LONGEST, 4 * LONGEST)).toEqual([]));
-
-  it('in a whole page against a corpus', { timeout: 240_000 }, async () => {
-    const corpus = new MemoryCorpus();
-    store(corpus, 'news', NEWS);
-    const page = (sentences: number): Draft => draftOf(Array.from({ length: sentences / 10 }, (_, i) => Array.from({ length: 10 }, (_, j) => `The fire in hall ${i * 10 + j} of the harbour killed ${i} dockers, Ann Lee${i} said.`).join(' ')));
-    const [small, large] = [page(500), page(1000)];
-    let least = Infinity;
-    for (let attempt = 0; attempt < 4 && least >= MOST_GROWTH; attempt++) {
-      const costs: [number[], number[]] = [[], []];
-      for (let round = 0; round < 3; round++) {
-        for (const [i, draft] of [small, large].entries()) {
-          const from = process.cpuUsage();
-          await annotate(draft, corpus, null);
-          costs[i]!.push(process.cpuUsage(from).user);
-        }
-      }
-      least = Math.min(least, median(costs[1]) / median(costs[0]));
-    }
-    expect(least).toBeLessThan(MOST_GROWTH);
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { findQuotations, foldQuotations } from '../../lib/claims/quotations';
 import { findReported } from '../../lib/claims/reported';
 import type { Span } from '../../lib/model';
+import { growthOf } from '../growth';
 
 const CASES: [string, string][] = [
   ['before the cue', '[The bridge will stay closed], the minister said on Monday.'],
@@ -58,17 +59,9 @@ describe('what is reported', () => {
     expect(findQuotations('She said: "It is closed. It stays closed.')).toEqual([{ start: 10, end: 41 }]);
   });
 
-  it.each(["he said, \"it's 'so' and ", "'a said b, ", 'warned that x; '])('takes no more than linear time over %j', (unit) => {
-    const time = (count: number) => {
-      const text = unit.repeat(count);
-      const from = performance.now();
-      findReported(foldQuotations(text));
-      return performance.now() - from;
-    };
-    // The least of several runs: other work on the machine only adds. Four times the text may take ten times as long; quadratic would be sixteen.
-    const least = (count: number) => Math.min(...[1, 2, 3, 4, 5].map(() => time(count)));
-    time(500);
-    const small = Math.max(2, least(2000));
-    expect(least(8000)).toBeLessThan(small * 10);
+  it.each(["he said, \"it's 'so' and ", "'a said b, ", 'warned that x; '])('takes no more than linear time over %j', async (unit) => {
+    const [shorter, longer] = [unit.repeat(2000), unit.repeat(8000)];
+    // Four times the text may cost ten times as much; quadratic would be sixteen.
+    expect(await growthOf(() => findReported(foldQuotations(shorter)), () => findReported(foldQuotations(longer)), { below: 10, floor: 2 })).toBeLessThan(10);
   });
 });

@@ -5,6 +5,7 @@ import { statementOf } from '../../lib/claims/extract';
 import { creditsOf, type CreditedSource } from '../../lib/match/agency-credits';
 import { withOrigins } from '../../lib/match/independence';
 import type { Evidence, Source } from '../../lib/model';
+import { growthOf } from '../growth';
 import cases from './independence-cases.json';
 
 interface Told {
@@ -74,23 +75,14 @@ describe('any evidence', () => {
     expect(withOrigins(odd.map((text, i) => evidenceOf({ in: String(i), text }, i))).every(({ origin }) => origin === undefined)).toBe(true);
   });
 
-  it('takes time in proportion to its length', () => {
+  it('takes time in proportion to its length', async () => {
     const long = (words: number, id: string): Evidence => {
       const text = Array.from({ length: words }, (_, i) => `${i % 3 ? '"Reuters' : '(AP'} ${id}${(i * 7919) % 5003}`).join(' ');
       const base = evidenceOf({ in: id, text: 'Bread prices doubled.' }, 0);
       return { ...base, statement: { ...base.statement, text } };
     };
-    // Processor time, since a busy machine stretches the clock's.
-    const time = (words: number): number => {
-      const evidence = [long(words, 'a'), long(words, 'b')];
-      return Math.min(...[1, 2, 3].map(() => {
-        const from = process.cpuUsage();
-        withOrigins(evidence);
-        return process.cpuUsage(from).user;
-      }));
-    };
-    time(10_000);
+    const [shorter, longer] = [5_000, 20_000].map((words) => [long(words, 'a'), long(words, 'b')]) as [Evidence[], Evidence[]];
     // Four times as long: 4 if linear, 16 if quadratic.
-    expect(time(20_000)).toBeLessThan(9 * time(5_000) + 20_000);
+    expect(await growthOf(() => withOrigins(shorter), () => withOrigins(longer), { below: 9, floor: 2 })).toBeLessThan(9);
   });
 });

@@ -1,6 +1,7 @@
 // What dates a sentence names, seen from its article's date. Cases as data.
 import { describe, expect, it } from 'vitest';
 import { findDates } from '../../lib/text/dates';
+import { growthOf } from '../growth';
 
 const CASES: [text: string, published: string | null, from: string | null, grain?: string][] = [
   ['launched on February 24, 2022', '2023-01-04', '2022-02-24', 'day'],
@@ -102,17 +103,8 @@ describe('findDates', () => {
     ['figures and dashes', (n: number) => `${'1-'.repeat(n)} today`],
     ['relative days', (n: number) => 'the next day '.repeat(n)],
     ['one long word', (n: number) => `${'x'.repeat(n)} may 1`],
-  ])('takes time in proportion to length on %s', { retry: 2 }, (_, make) => {
-    const time = (n: number): number => {
-      const text = make(n);
-      const runs = Array.from({ length: 3 }, () => {
-        const from = performance.now();
-        findDates(text, '2023-01-04');
-        return performance.now() - from;
-      });
-      return Math.min(...runs);
-    };
-    time(500);
-    expect(time(8_000) / Math.max(time(2_000), 20)).toBeLessThan(10);
+  ])('takes time in proportion to length on %s', async (_, make) => {
+    const [shorter, longer] = [make(2_000), make(8_000)];
+    expect(await growthOf(() => findDates(shorter, '2023-01-04'), () => findDates(longer, '2023-01-04'), { below: 10, floor: 20 })).toBeLessThan(10);
   });
 });

@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { findNames, governedBy, isPlace } from '../../lib/text/names';
 import { tiesOf } from '../../lib/text/ties';
-import { tokenise } from '../../lib/text/tokens';
+import { tokenise, type Token } from '../../lib/text/tokens';
+import { growthOf } from '../growth';
 
 const named = (text: string): [string, string][] => findNames(tokenise(text), new Set()).map(({ span, canonical }) => [text.slice(span.start, span.end), canonical]);
 
@@ -138,17 +139,8 @@ describe('findNames', () => {
     ['acronyms', (n: number) => 'ABC, '.repeat(n)],
     ['first names', (n: number) => 'John Jordan '.repeat(n / 2)],
     ['small words', (n: number) => 'Bank of the '.repeat(n / 3)],
-  ])('takes time in proportion to length on %s', { retry: 2 }, (_, make) => {
-    const time = (n: number): number => {
-      const tokens = tokenise(make(n));
-      const runs = Array.from({ length: 3 }, () => {
-        const from = performance.now();
-        findNames(tokens, new Set());
-        return performance.now() - from;
-      });
-      return Math.min(...runs);
-    };
-    time(2_000);
-    expect(time(40_000) / Math.max(time(10_000), 20)).toBeLessThan(10);
+  ])('takes time in proportion to length on %s', async (_, make) => {
+    const [shorter, longer] = [10_000, 40_000].map((n) => tokenise(make(n))) as [Token[], Token[]];
+    expect(await growthOf(() => findNames(shorter, new Set()), () => findNames(longer, new Set()), { below: 10, floor: 20 })).toBeLessThan(10);
   });
 });

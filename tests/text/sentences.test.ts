@@ -1,6 +1,7 @@
 // How a block splits into sentences: cases as data, and linear time on hostile text.
 import { describe, expect, it } from 'vitest';
 import { splitSentences } from '../../lib/text/sentences';
+import { growthOf } from '../growth';
 
 const CASES: [string, string[]][] = [
   ['A plain pair', ['The bridge fell.', 'Nobody was hurt.']],
@@ -69,18 +70,8 @@ describe('splitSentences', () => {
     ['spaced stops', (n: number) => ' .'.repeat(n)],
     ['brackets and stops', (n: number) => '[...]'.repeat(n / 2)],
     ['footnotes', (n: number) => 'a.1 2 3 '.repeat(n / 4)],
-  ])('takes time in proportion to length on %s', { retry: 2 }, (_, make) => {
-    const time = (n: number): number => {
-      const text = make(n);
-      const runs = Array.from({ length: 5 }, () => {
-        const from = performance.now();
-        splitSentences(text);
-        return performance.now() - from;
-      });
-      return Math.min(...runs);
-    };
-    time(5_000);
-    const once = time(10_000);
-    expect(time(40_000) / Math.max(once, 5)).toBeLessThan(10);
+  ])('takes time in proportion to length on %s', async (_, make) => {
+    const [shorter, longer] = [make(10_000), make(40_000)];
+    expect(await growthOf(() => splitSentences(shorter), () => splitSentences(longer), { below: 10, floor: 5 })).toBeLessThan(10);
   });
 });

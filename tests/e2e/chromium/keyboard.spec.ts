@@ -3,10 +3,13 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { Card } from '../pages/card';
+import { startPress } from '../pages/made-up-news';
 import { isUnderlined } from '../pages/underlines';
 import { tabTo, use } from '../surfaces/keys';
 import { World } from '../surfaces/world';
+import { fixture, long, save } from '../ways/shelf';
 import { expect, test } from './test';
+import { wayReader } from './way-reader';
 
 test.describe.configure({ timeout: 180_000 });
 
@@ -193,9 +196,12 @@ async function focused(page: Page): Promise<string> {
   return at ? `${at.role?.value ?? ''}: ${at.name?.value ?? ''}` : '';
 }
 
-test('card: opened by Enter, each of its buttons by Tab, a verdict and its undo, Escape gives the focus back', async ({ fresh: reader, site }) => {
-  const page = await reader.read(`${site}/wire.html`);
-  await expect.poll(() => isUnderlined(page, "The Ukrainian army claimed that about 400 Russian soldiers were killed in the New Year's Eve strike.")).toBe(true);
+test('card: opened by Enter, its link and each of its buttons by Tab, a verdict and its undo, Escape gives the focus back', async ({ fresh: reader }) => {
+  const press = await startPress();
+  // Evidence that the reader saved has an address to lead to; what comes with the extension has none.
+  await save(wayReader(reader), press.print('courier', long(fixture('courier-1'))));
+  const page = await reader.read(press.print('herald', long(fixture('herald-1'))));
+  await expect.poll(() => isUnderlined(page, fixture('herald-1').paragraphs[0]!)).toBe(true);
   await page.bringToFront();
   const before = await focused(page);
   expect((await reader.toReader(page.url(), 'step', { by: 1 }))?.ok).toBe(true);
@@ -209,6 +215,7 @@ test('card: opened by Enter, each of its buttons by Tab, a verdict and its undo,
     stops.push(await focused(page));
   }
   for (const name of ['Close', 'Agree', 'Wrong match', 'Never this claim', 'Show']) expect(stops.join('\n')).toContain(`button: ${name}`);
+  expect(stops.some((stop) => stop.startsWith('link: ')), `a link among\n${stops.join('\n')}`).toBe(true);
 
   for (let stop = 0; stop < 12 && !(await focused(page)).startsWith('button: Agree'); stop += 1) await page.keyboard.press('Shift+Tab');
   await page.keyboard.press('Enter');
@@ -219,4 +226,5 @@ test('card: opened by Enter, each of its buttons by Tab, a verdict and its undo,
   await page.keyboard.press('Escape');
   await expect.poll(() => card.text()).toBeNull();
   expect(await focused(page)).toBe(before);
+  await press.close();
 });

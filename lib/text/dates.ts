@@ -2,7 +2,8 @@
 // is chosen among them, and what the rest of the sentence tells of them. Knows nothing of what happened then.
 import type { DateMention } from '../model';
 import { addMonths, DAY, dayOfIso, iso } from './calendar';
-import { FEATURES, FORMS, type Meaning } from './date-patterns';
+import type { Meaning } from './date-meanings';
+import { FEATURES, FORMS } from './date-patterns';
 import { COUNT, countNumber } from './date-words';
 
 const MONTH_NOT_VERB = /\b(?:in|since|until|till|by|last|this|next|early|late|mid|from|of|during|before|after|and|to|for|through)[ -]$/i;

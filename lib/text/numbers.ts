@@ -1,9 +1,8 @@
 // A text in normal form → the numbers it gives in figures or words: "-1,250.5", "18bn", "one hundred and three and two
 // thirds", "half a million", "one in five" excepted (that is a share of something). Knows nothing of units, dates or names.
-// One piece though long: cardinals, fractions and scales are one grammar, whose rules call each other in a circle.
 import type { Span } from '../model';
-import { lexemesOf, type Lexeme } from './numerals';
-import data from './numbers.json' with { type: 'json' };
+import { DENOMINATORS, isCardinal, ORDINALS, PARTS, SCALES, SHORT, TEENS, TENS, UNITS } from './number-words';
+import { SPACED, SPACED_OR_HYPHEN, WholeNumbers, type Read } from './whole-numbers';
 
 /** A number as the text writes it, its sign and scale words included. */
 export interface Figure extends Span {
@@ -13,45 +12,20 @@ export interface Figure extends Span {
   form: 'integer' | 'decimal' | 'fraction' | 'power' | 'words';
 }
 
-const UNITS = new Map(Object.entries(data.units));
-const TEENS = new Map(Object.entries(data.teens));
-const TENS = new Map(Object.entries(data.tens));
-const SCALES = new Map(Object.entries(data.scales));
-const SHORT = new Map(Object.entries(data.shortScales));
-const ORDINALS = new Map(Object.entries(data.ordinals));
-const PARTS = new Map(Object.entries(data.parts));
-const DENOMINATORS = new Set([...ORDINALS.keys(), ...PARTS.keys()]);
-
 /** Words that may begin a number. */
 const BEGINS = new Set(['minus', 'negative', 'half', 'a', 'an', ...UNITS.keys(), ...TEENS.keys(), ...TENS.keys()]);
 
-/** What may stand between the words of one number. */
-const SPACED = /^ +$/;
+/** What else may stand between the words of one number. */
 const MAYBE_SPACED = /^ *$/;
-const SPACED_OR_HYPHEN = /^(?: +|-)$/;
 const LOOSE = /^(?: *|-)$/;
 const DASHED = /^ *-? *$/;
-const WIDEST_GAP = 8;
-
-/** What was read from a lexeme on: up to `next`, exclusive. */
-interface Read {
-  value: number;
-  scale: number;
-  next: number;
-}
 
 /** The numbers of a text, in order, in time linear in its length. Values are finite. */
 export function findNumbers(text: string): Figure[] {
   return new Reader(text).numbers();
 }
 
-class Reader {
-  private readonly lexemes: Lexeme[];
-
-  constructor(private readonly text: string) {
-    this.lexemes = lexemesOf(text);
-  }
-
+class Reader extends WholeNumbers {
   numbers(): Figure[] {
     const found: Figure[] = [];
     for (let i = 0; i < this.lexemes.length; ) {
@@ -79,18 +53,7 @@ class Reader {
   private isPartOfWord(i: number): boolean {
     const before = this.lexemes[i - 1];
     if (!before || before.value !== null || this.text.slice(before.end, this.lexemes[i]!.start) !== '-') return false;
-    return !/^(?:sub|pre|post|over|under|mid|near|now|minus|a|an|half)$/.test(before.word) && !this.isCardinal(before.word);
-  }
-
-  private isCardinal(word: string): boolean {
-    return UNITS.has(word) || TEENS.has(word) || TENS.has(word) || SCALES.has(word);
-  }
-
-  /** Is the gap after a lexeme, before the next one, such as the pattern allows? */
-  private joined(i: number, gap: RegExp): boolean {
-    const next = this.lexemes[i + 1];
-    const end = this.lexemes[i]?.end ?? 0;
-    return next !== undefined && next.start - end <= WIDEST_GAP && gap.test(this.text.slice(end, next.start));
+    return !/^(?:sub|pre|post|over|under|mid|near|now|minus|a|an|half)$/.test(before.word) && !isCardinal(before.word);
   }
 
   private numeralAt(i: number): Read {
@@ -193,7 +156,7 @@ class Reader {
   private denominatorAt(i: number, word: string, one: boolean): { value: number; next: number } | null {
     let at = i;
     let value = 0;
-    if (this.isCardinal(word)) {
+    if (isCardinal(word)) {
       const whole = SCALES.has(word) ? null : this.cardinalAt(i);
       if (!whole || !this.joined(whole.next - 1, SPACED_OR_HYPHEN)) return null;
       at = whole.next;
@@ -232,66 +195,6 @@ class Reader {
     return this.scaled({ value: whole.value + part.value * (whole.scale > 1 && whole.value === whole.scale ? whole.scale : 1), scale: whole.scale, next: part.next });
   }
 
-  /** A whole number in words from a lexeme on ("twenty-one trillion and three hundred"), ending before `limit`. A scale word may begin it. */
-  private cardinalAt(start: number, limit = this.lexemes.length): Read | null {
-    let total = 0;
-    let group = 0;
-    let scale = 1;
-    let least = Infinity;
-    let i = start;
-    /** What may still be added to the group: under 1000, 100 or 10; 1 for nothing. */
-    let room = 100;
-    if (SCALES.has(this.lexemes[i]!.word)) group = 1;
-    for (; i < limit; i++) {
-      if (i > start && !this.joined(i - 1, SPACED_OR_HYPHEN)) break;
-      const { word } = this.lexemes[i]!;
-      const value = UNITS.get(word) ?? TEENS.get(word) ?? TENS.get(word);
-      if (value !== undefined) {
-        if (value >= room || (value >= 10 && room < 100)) break;
-        group += value;
-        room = TENS.has(word) ? 10 : 0;
-      } else if (SCALES.has(word)) {
-        const factor = SCALES.get(word)!;
-        if (group === 0 && total === 0) break;
-        if (factor < 100) group *= factor;
-        else if (factor === 100) {
-          if (group === 0 || group > 99) break;
-          group *= 100;
-        } else if (group === 0 || (total > 0 && factor >= least)) {
-          if (group !== 0 || !SCALES.has(this.lexemes[i - 1]!.word)) break;
-          total *= factor;
-        } else {
-          total += group * factor;
-          least = factor;
-          group = 0;
-        }
-        scale = Math.max(scale, factor);
-        room = 100;
-      } else if (word === 'and' && i > start && this.mayGoOn(i, limit, group, least)) continue;
-      else break;
-    }
-    if (this.lexemes[i - 1]?.word === 'and') i--;
-    return i === start ? null : { value: total + group, scale, next: i };
-  }
-
-  /** "a hundred and six", "two thousand and two hundred"; not "between one hundred and two hundred". */
-  private mayGoOn(and: number, limit: number, group: number, least: number): boolean {
-    const before = SCALES.get(this.lexemes[and - 1]!.word);
-    const after = this.lexemes[and + 1];
-    if (before === undefined || before < 100 || !after || and + 1 >= limit || !this.joined(and, SPACED) || !this.isCardinal(after.word) || SCALES.has(after.word)) return false;
-    let end = and + 1;
-    while (end < limit && end < and + 4 && this.isCardinal(this.lexemes[end]!.word) && !SCALES.has(this.lexemes[end]!.word)) end++;
-    const rest = this.cardinalAt(and + 1, end);
-    if (!rest || this.between(and)) return false;
-    const following = this.lexemes[rest.next]?.word ?? '';
-    if (/s$/.test(following) && DENOMINATORS.has(following.replace(/s$/, '')) && rest.value < 10) return false;
-    return group === 0 ? rest.value < least : following !== 'hundred';
-  }
-
-  private between(and: number): boolean {
-    return this.lexemes.slice(Math.max(0, and - 6), and).some(({ word }) => word === 'between');
-  }
-
   /** "one out of three"; "1 over 3" only where nothing is counted, since "10 over 3 years" is no ratio. */
   private ratio(read: Read): Read {
     const [first, second] = this.lexemes.slice(read.next, read.next + 2);
@@ -299,7 +202,7 @@ class Reader {
     if (words === 0 || !this.joined(read.next - 1, SPACED) || read.next + words >= this.lexemes.length) return read;
     const start = read.next + words;
     const lexeme = this.lexemes[start]!;
-    const under = lexeme.value === null ? (this.isCardinal(lexeme.word) && !SCALES.has(lexeme.word) ? this.cardinalAt(start) : null) : this.numeralAt(start);
+    const under = lexeme.value === null ? (isCardinal(lexeme.word) && !SCALES.has(lexeme.word) ? this.cardinalAt(start) : null) : this.numeralAt(start);
     if (!under || !(Math.abs(read.value) < under.value)) return read;
     if (words === 1 && under.next < this.lexemes.length && this.joined(under.next - 1, SPACED_OR_HYPHEN)) return read;
     return { value: read.value / under.value, scale: 1, next: under.next };

@@ -1,28 +1,16 @@
 // What the reader says of a match, in Firefox: in the card, where it counts at once and is undone in place; by keyboard, with a note; for a
 // whole claim; and in the library, where all of it is listed, taken back and put back. It lives through a restart.
-import { clickWords } from '../pages/news-page';
 import { Hands } from '../pages/hands';
 import { isUnderlined } from '../pages/underlines';
 import { openClaim, readMarked } from '../ways/reading';
+import { FOUR_HUNDRED, wrongMatchCounts } from '../ways/verdicts';
 import { expect, NO_FIREFOX, test } from './test';
 import { wayReader } from './way-reader';
 
 test.skip(...NO_FIREFOX);
 
-const FOUR_HUNDRED = "The Ukrainian army claimed that about 400 Russian soldiers were killed in the New Year's Eve strike.";
-
 test('"wrong match" counts at once, is undone in place, is listed and taken back in the library, and holds after a restart', async ({ fresh: reader, site }) => {
-  const page = await readMarked(wayReader(reader), `${site}/wire.html`, FOUR_HUNDRED);
-  await clickWords(page, 'about 400 Russian soldiers');
-  const card = await wayReader(reader).card(page);
-  await expect.poll(() => card.text()).toMatch(/differs from \d+ article/);
-  const before = await card.text();
-  await card.press('Wrong match');
-  await expect.poll(() => card.text()).toContain('You said: wrong match. It is no longer counted.');
-  await card.press('Undo');
-  await expect.poll(() => card.text()).toBe(before);
-  await card.press('Wrong match');
-  await expect.poll(() => card.text()).toContain('You said: wrong match.');
+  await wrongMatchCounts(wayReader(reader), site);
 
   const { hands: library } = await reader.ours('library.html#verdicts');
   await library.sees('Your last judgement: 0 of 1 right.');

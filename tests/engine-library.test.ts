@@ -1,36 +1,9 @@
 // The library over a real IndexedDB implementation: what articles say of each other in the background, the inbox, searching, purging,
-// matters, export and import.
+// matters. Taking it out and in is engine-exchange.test.ts.
 import { describe, expect, it } from 'vitest';
-import { createEngine } from '../lib/engine';
-import type { Engine } from '../lib/engine';
-import type { Corpus } from '../lib/corpus/corpus';
-import type { ArticleQuery, Work } from '../lib/messages';
-import type { Draft } from '../lib/model';
-import { exported, imported, importing } from './exchange/client';
-import { draft, dump, freshName, harbour, open, PAGE, seed } from './corpus/fixtures';
-
-let operations = 0;
-const op = (): string => `operation-${++operations}`;
-
-interface Opened {
-  engine: Engine;
-  corpus: Corpus;
-  name: string;
-  told: (Work | null)[];
-}
-
-async function start(opening: Parameters<typeof open>[0] = {}): Promise<Opened> {
-  const name = opening.name ?? freshName();
-  let clock = Date.UTC(2023, 2, 8);
-  const now = (): number => (clock += 1_000);
-  const corpus = await open({ now, ...opening, name });
-  const told: (Work | null)[] = [];
-  corpus.keepComparing((work) => told.push(work));
-  return { engine: createEngine(corpus, now, 'missing'), corpus, name, told };
-}
-
-const save = async (engine: Engine, what: Draft): Promise<string> => (await engine.save({ draft: what, operation: op() })).article.id;
-const OTHER = 'https://other.example/fire';
+import type { ArticleQuery } from '../lib/messages';
+import { draft, dump, harbour, PAGE, seed } from './corpus/fixtures';
+import { OTHER, op, save, start } from './engine-opened';
 
 describe('articles compared in the background', () => {
   it('bring what a newer one differs from to the inbox, once, and tell how far it is', async () => {
@@ -239,69 +212,5 @@ describe('matters', () => {
     expect(found!.origins).toBe(2);
     expect(found!.statements.map(({ statement }) => statement.text).sort()).toEqual([again, loss]);
     expect(await engine.leftOut({ draft: { ...page, blocks: [...page.blocks, { kind: 'paragraph', text: loss }] } })).toEqual([]);
-  });
-});
-
-describe('export and import', () => {
-  it('bring a library back byte for byte, into an empty one and over another', async () => {
-    const first = await start({ seeds: [seed()] });
-    const id = await save(first.engine, harbour());
-    await first.engine.label({ label: { article: id, tags: ['port'], note: 'a note' }, operation: op() });
-    await first.engine.judge({ verdict: { claim: 'A claim.', evidence: null, verdict: 'never', stance: null, note: '' }, undo: false, operation: op() });
-    await first.engine.correct({ correction: { article: id, text: harbour().blocks[1]!.text, hidden: true }, undo: false, operation: op() });
-    const { text, name, type } = await exported(first.engine, 'library');
-    expect([name, type]).toEqual(['second-source-library-2023-03-08.json', 'application/json']);
-    const second = await start();
-    await save(second.engine, harbour(OTHER, 15));
-    const operation = op();
-    const sent = importing(second.engine, text, operation);
-    const preview = (await sent.preview())!.counts;
-    expect(preview).toEqual({ articles: { added: 2, same: 0, differing: 0 }, verdicts: { added: 1, same: 0, differing: 0 }, corrections: { added: 1, same: 0, differing: 0 }, labels: { added: 1, same: 0, differing: 0 } });
-    expect(await second.engine.articles({})).toHaveLength(1);
-    expect(await sent.commit('merge')).toEqual(preview);
-    expect(await sent.commit('merge')).toEqual(preview);
-    await second.corpus.rest();
-    expect(await second.engine.articles({})).toHaveLength(3);
-    expect(await second.engine.inbox({})).toEqual([]);
-    expect((await second.engine.article({ id })).statements).toHaveLength(1);
-    expect((await second.engine.search({ query: { text: 'dockers', tag: 'port' }, offset: 0, limit: 5 })).rows.map((row) => row.id)).toEqual([id]);
-    await imported(second.engine, text, 'replace', op());
-    await second.corpus.rest();
-    expect((await exported(second.engine, 'library')).text).toBe(text);
-  });
-
-  it('extract what was imported in the background, also after a break', async () => {
-    const first = await start();
-    const id = await save(first.engine, harbour());
-    const { text } = await exported(first.engine, 'library');
-    const second = await start();
-    await imported(second.engine, text, 'merge', op());
-    second.corpus.close();
-    const again = await start({ name: second.name, sentinel: second.corpus.sentinel() });
-    expect((await again.engine.article({ id })).statements).toHaveLength(2);
-    await again.corpus.rest();
-    expect(again.told).toContainEqual({ kind: 'extracting', done: 0, of: 1 });
-    expect(await again.engine.articles({})).toMatchObject([{ id, statements: 2 }]);
-    expect((await again.engine.annotate({ draft: harbour(OTHER) })).annotations).not.toEqual([]);
-  });
-
-  it('changes nothing for a text that is no import, or one whose articles go by other ids', async () => {
-    const { engine, name } = await start();
-    const id = await save(engine, harbour());
-    const { text } = await exported(engine, 'library');
-    const before = (await dump(name))['articles'];
-    for (const bad of ['', '{', '[]', '{"a":1}', text.replaceAll(id, 'f'.repeat(32)), text.replace('"version": 1', '"version": 9')]) {
-      await expect(imported(engine, bad, 'merge', op())).rejects.toMatchObject({ code: 'bad-import' });
-    }
-    expect((await dump(name))['articles']).toEqual(before);
-  });
-
-  it.each(['annotations', 'markdown', 'csv', 'dossier', 'claim-review'] as const)('writes %s of some articles', async (format) => {
-    const { engine } = await start();
-    const id = await save(engine, harbour());
-    await save(engine, harbour(OTHER, 15));
-    const { text } = await exported(engine, format, [id]);
-    if (format !== 'claim-review') expect(text).toContain('12 dockers');
-    expect(text.length).toBeGreaterThan(20);
   });
 });

@@ -1,5 +1,6 @@
 // The whole protocol in one file: who may say what to whom, and what comes back. Every message is an envelope
-// { to, type, … }; a listener answers only what is addressed to it. Knows no DOM, no database.
+// { to, type, … }; a listener answers only what is addressed to it. Knows no DOM, no database. Long, since
+// a protocol in parts could be read only by opening all of them: each call names the types of several others.
 //
 //   popup, panel, welcome, settings ──▶ switchboard ──▶ engine
 //   loader, reader        ──▶ switchboard ──▶ engine

@@ -1,5 +1,6 @@
 // The nouns of the product, and nothing else: what text, claims, match, corpus, page, exchange and components hand to
 // each other. Imports nothing. All offsets are UTF-16 code units, half-open, into the text named beside them.
+// Long, since the nouns refer to one another in a circle, and every room takes several of them at once.
 
 /** A stretch `[start, end)` of some text. */
 export interface Span {

@@ -7,12 +7,14 @@ export interface Gate {
   below: number;
   /** Processor time in ms that the shorter input counts for at least: below it, growth does no harm and the timer's grain would tell. */
   floor: number;
-  /** How often both are run at most; 12 where nothing is said. */
-  rounds?: number;
+  /** How often it is tried at most, each time with two rounds more than before; 5 where nothing is said. */
+  tries?: number;
 }
 
-/** Rounds before the first look, so that no single lucky or unlucky run decides. */
-const FIRST_LOOK = 3;
+/** Rounds of the first try. */
+const FIRST_ROUNDS = 3;
+
+const median = (values: number[]): number => values.sort((a, b) => a - b)[values.length >> 1]!;
 
 /** Processor time in ms of one run, which may be asynchronous; of all threads of this process, the rest of which waits meanwhile. */
 export async function costOf(run: () => unknown): Promise<number> {
@@ -24,15 +26,18 @@ export async function costOf(run: () => unknown): Promise<number> {
 }
 
 /**
- * How many times as much the longer input costs. Of each input the least of all its runs counts, since other work on the machine, compiling
- * and collecting garbage only ever add; the longer one goes first in each round, so that the shorter one never pays for a cold start.
+ * How many times as much the longer input costs, by medians of rounds in which both take turns; the least of several such tries, since other
+ * work on the machine comes and goes. The longer one goes first, so that the shorter one never pays for a cold start.
  */
-export async function growthOf(shorter: () => unknown, longer: () => unknown, { below, floor, rounds = 12 }: Gate): Promise<number> {
-  let [least, most] = [Infinity, Infinity];
-  for (let round = 1; round <= rounds; round++) {
-    most = Math.min(most, await costOf(longer));
-    least = Math.min(least, await costOf(shorter));
-    if (round >= FIRST_LOOK && most / Math.max(least, floor) < below) break;
+export async function growthOf(shorter: () => unknown, longer: () => unknown, { below, floor, tries = 5 }: Gate): Promise<number> {
+  let least = Infinity;
+  for (let attempt = 0; attempt < tries && least >= below; attempt++) {
+    const [short, long]: [number[], number[]] = [[], []];
+    for (let round = 0; round < FIRST_ROUNDS + 2 * attempt; round++) {
+      long.push(await costOf(longer));
+      short.push(await costOf(shorter));
+    }
+    least = Math.min(least, median(long) / Math.max(median(short), floor));
   }
-  return most / Math.max(least, floor);
+  return least;
 }

@@ -13,8 +13,10 @@ const MOST_COUNTED = 255;
 const MOST_WORDS = 0xffff;
 /** A statement that has a term makes it less rare than any difference in place: places are below this. */
 const RARER = 2 ** 32;
-/** Statements dealt with in one step: some 2 ms. */
-export const STEP = 1024;
+/** Statements dealt with in one step, terms, and terms of statements: each some 1 to 2 ms. */
+export const STEP = 512;
+const TERMS_A_STEP = 4096;
+const ENTRIES_A_STEP = 131_072;
 
 const UTF8 = new TextEncoder();
 
@@ -73,17 +75,25 @@ export class SegmentBuilder {
   *packing(): Generator<void, ArrayBuffer> {
     const { entries, starts, ids } = this;
     const count = this.terms.length;
+    const spelt: Uint8Array[] = [];
+    const hashes = new Uint32Array(count);
+    for (let term = 0; term < count; term++) {
+      spelt.push(UTF8.encode(this.terms[term]!));
+      hashes[term] = hashOf(spelt[term]!);
+      if (term % TERMS_A_STEP === TERMS_A_STEP - 1) yield;
+    }
     // Terms in order of their hashes; `place` says where each of ours comes.
-    const spelt = this.terms.map((term) => UTF8.encode(term));
+    const bits = Math.max(0, Math.ceil(Math.log2(Math.max(count, 1))) - 2);
+    const { ordered, bucketFirsts } = byHash(hashes, bits);
     yield;
-    const byHash = BigUint64Array.from(spelt, (bytes, number) => (BigInt(hashOf(bytes)) << 32n) | BigInt(number)).sort();
-    yield;
-    const halves = new Uint32Array(byHash.buffer);
     const place = new Uint32Array(count);
-    for (let to = 0; to < count; to++) place[halves[to * 2]!] = to;
+    for (let to = 0; to < count; to++) place[ordered[to]!] = to;
 
     const frequencies = new Uint32Array(count);
-    for (const entry of entries) frequencies[entry >>> 8]!++;
+    for (let i = 0; i < entries.length; i++) {
+      frequencies[entries[i]! >>> 8]!++;
+      if (i % ENTRIES_A_STEP === ENTRIES_A_STEP - 1) yield;
+    }
     yield;
 
     const lists = new GrowingBytes(entries.length * 3);
@@ -122,9 +132,8 @@ export class SegmentBuilder {
     }
 
     const parts = this.articles.map(({ id }) => UTF8.encode(id));
-    const numbered = this.numberedIds();
+    const numbered = yield* this.numberedIds();
     const odd = numbered.odd.map((id) => UTF8.encode(id));
-    const bits = Math.max(0, Math.ceil(Math.log2(Math.max(count, 1))) - 2);
     const sum = (all: Uint8Array[]): number => all.reduce((bytes, each) => bytes + each.length, 0);
     const { buffer, sections } = newSegment(
       {
@@ -143,16 +152,17 @@ export class SegmentBuilder {
     );
     yield;
 
-    const inOrder = Array.from({ length: count }, (_, to) => spelt[halves[to * 2]!]!);
-    joined(inOrder, sections.termStarts, sections.termBytes);
+    for (let to = 0, at = 0; to < count; to++) {
+      const term = ordered[to]!;
+      sections.termBytes.set(spelt[term]!, at);
+      sections.termStarts[to + 1] = at += spelt[term]!.length;
+      sections.hashes[to] = hashes[term]!;
+      if (to % TERMS_A_STEP === TERMS_A_STEP - 1) yield;
+    }
     yield;
+    sections.bucketFirsts.set(bucketFirsts);
     joined(parts, sections.articleIdStarts, sections.articleIds);
     joined(odd, sections.oddIdStarts, sections.oddIds);
-    for (let to = 0; to < count; to++) sections.hashes[to] = halves[to * 2 + 1]!;
-    for (let bucket = 0, at = 0; bucket <= 2 ** bits; bucket++) {
-      while (at < count && bucketOf(sections.hashes[at]!, bits) < bucket) at++;
-      sections.bucketFirsts[bucket] = at;
-    }
     sections.articleFirsts.set(this.articles.map(({ first }) => first));
     sections.articleFirsts[parts.length] = ids.length;
     sections.articleVersions.set(this.articles.map(({ version }) => version));
@@ -167,7 +177,7 @@ export class SegmentBuilder {
     const nextFirst = new Uint32Array(count);
     const nextOther = new Uint32Array(count);
     for (let to = 0, at = 0; to < count; to++) {
-      const term = halves[to * 2]!;
+      const term = ordered[to]!;
       sections.postingStarts[to] = nextFirst[term] = at;
       sections.firstCounts[to] = firsts[term]!;
       nextOther[term] = at + firsts[term]!;
@@ -186,11 +196,11 @@ export class SegmentBuilder {
   }
 
   /** The statements' ids as block and sentence where they are `<article>.<block>.<sentence>`. */
-  private numberedIds(): { blocks: Uint16Array; sentences: Uint16Array; odd: string[] } {
+  private *numberedIds(): Generator<void, { blocks: Uint16Array; sentences: Uint16Array; odd: string[] }> {
     const blocks = new Uint16Array(this.ids.length);
     const sentences = new Uint16Array(this.ids.length);
     const odd: string[] = [];
-    this.articles.forEach(({ id, first }, at) => {
+    for (const [at, { id, first }] of this.articles.entries()) {
       const end = this.articles[at + 1]?.first ?? this.ids.length;
       for (let statement = first; statement < end; statement++) {
         const own = this.ids[statement]!;
@@ -199,8 +209,9 @@ export class SegmentBuilder {
         blocks[statement] = plain ? block : odd.length;
         sentences[statement] = plain ? sentence : ODD;
         if (!plain) odd.push(own);
+        if (statement % STEP === STEP - 1) yield;
       }
-    });
+    }
     return { blocks, sentences, odd };
   }
 }
@@ -214,6 +225,23 @@ function ascend(numbers: Float64Array, length: number): void {
     for (; at > 0 && numbers[at - 1]! > number; at--) numbers[at] = numbers[at - 1]!;
     numbers[at] = number;
   }
+}
+
+/** Numbers in order of the terms' hashes, of equal ones the lower number first, and the first of each bucket: dealt out to the buckets, which are small. */
+function byHash(hashes: Uint32Array, bits: number): { ordered: Uint32Array; bucketFirsts: Uint32Array } {
+  const bucketFirsts = new Uint32Array(2 ** bits + 1);
+  for (const hash of hashes) bucketFirsts[bucketOf(hash, bits) + 1]!++;
+  for (let bucket = 0; bucket < 2 ** bits; bucket++) bucketFirsts[bucket + 1]! += bucketFirsts[bucket]!;
+  const next = bucketFirsts.slice();
+  const ordered = new Uint32Array(hashes.length);
+  for (let term = 0; term < hashes.length; term++) {
+    const hash = hashes[term]!;
+    const bucket = bucketOf(hash, bits);
+    let at = next[bucket]!++;
+    for (; at > bucketFirsts[bucket]! && hashes[ordered[at - 1]!]! > hash; at--) ordered[at] = ordered[at - 1]!;
+    ordered[at] = term;
+  }
+  return { ordered, bucketFirsts };
 }
 
 function joined(parts: Uint8Array[], starts: Uint32Array, bytes: Uint8Array): void {

@@ -16,6 +16,9 @@ const SMALL = 4096;
 /** When so many have gathered, nobody had time to merge: the next article waits for it. */
 const TOO_MANY_SMALL = 24;
 
+/** Vectors copied in one step of merging: 1 MB. */
+const COPIED_A_STEP = 8192;
+
 /** A statement to be added: its id, its words, its terms and how often each stands in it. */
 export interface Indexed {
   id: string;
@@ -188,17 +191,37 @@ export class Segments {
   private *merged(run: Held[]): Generator<void, void> {
     const { buffer, moved } = yield* merging(run);
     const held = Held.sealed(Segment.over(buffer)!);
+    const copied = yield* this.vectorsMoved(run, moved, held);
     this.settle(held);
-    for (const move of moved) this.move(move, held);
+    for (const move of moved) this.move(move, held, copied.get(move.from) === move.from.vectorChanges);
     this.sealed.splice(this.sealed.indexOf(run[0]!), run.length, ...(held.statements > 0 ? [held] : []));
     for (const { vectors } of run) if (vectors) this.room!.give(vectors);
   }
 
-  private move({ article, from, first, to, count }: Moved, held: Held): void {
+  /** Copies the vectors of what is merged to their new places ahead, so that what is left is done in no time; at which of its changes each segment was copied. */
+  private *vectorsMoved(run: readonly Held[], moved: readonly Moved[], held: Held): Generator<void, Map<Held, number>> {
+    const copied = new Map<Held, number>();
+    for (const from of run) if (from.vectors) copied.set(from, from.vectorChanges);
+    if (copied.size === 0 || held.statements === 0) return copied;
+    this.fit(held, this.room!);
+    held.vectorChanges++;
+    let since = 0;
+    for (const { from, first, to, count } of moved) {
+      if (!copied.has(from)) continue;
+      this.room!.copy(from.vectors!, first, held.vectors!, to, count);
+      since += count;
+      if (since < COPIED_A_STEP) continue;
+      since = 0;
+      yield;
+    }
+    return copied;
+  }
+
+  private move({ article, from, first, to, count }: Moved, held: Held, copied: boolean): void {
     const place = this.where(article).find((one) => one.held === from && one.first === first);
     // Removed, or added anew, since it was copied.
     if (!place) return this.kill(held, to, count);
-    if (from.vectors) {
+    if (from.vectors && !copied) {
       this.fit(held, this.room!);
       this.room!.copy(from.vectors, first, held.vectors!, to, count);
       held.vectorChanges++;

@@ -9,6 +9,7 @@ import type { Corpus } from './corpus';
 import { read, write } from './database';
 import type { Database } from './database';
 import { disputeOf } from './disputes';
+import { putArticle } from './heads';
 import { articleOf, compared, engineOf, linksRecord } from './links';
 import { encoded, extractedAnew, summaryOf } from './records';
 import type { ArticleRecord } from './records';
@@ -118,7 +119,7 @@ export class Background {
         const record = ids.delete(id) ? await read(() => this.db.get('articles', id)) : undefined;
         if (!record) return;
         const whole = renewed(record);
-        await write(this.db, async (tx) => void (await tx.objectStore('articles').put(whole)));
+        await write(this.db, (tx) => putArticle(tx, whole));
         this.corpus.hold([whole]);
         this.corpus.touched();
       });
@@ -132,6 +133,7 @@ export class Background {
       this.changed = false;
       // What came meanwhile is extracted and encoded first: compared before, it would count as compared by meaning without having been.
       await this.whole;
+      await this.settleIndex();
       const fresh = await read(() => compared(this.db, this.encoder !== null));
       // In the order of saving: each is compared with those before it first.
       const waiting = this.corpus.list().filter(({ id }) => !fresh.has(id) && !this.failed.has(id)).reverse();
@@ -143,6 +145,12 @@ export class Background {
         done++;
       }
     }
+  }
+
+  /** Merges what is due of the index, and writes what has changed of it. */
+  private async settleIndex(): Promise<void> {
+    while (!this.stopped && this.corpus.mergeStep()) await breath();
+    if (!this.stopped) await this.corpus.keepIndex(() => this.stopped);
   }
 
   /** Compares one article with all others, a statement at a time, and keeps what came of it in one transaction. */

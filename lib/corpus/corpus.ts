@@ -21,7 +21,6 @@ import { recordOf, summaryOf } from './records';
 import { installSeeds, missingSeeds } from './seeds';
 import { lossOf } from './sentinel';
 import type { Sentinel } from './sentinel';
-import { BATCH, batches } from './shelf';
 
 /** How a corpus is opened. */
 export interface Opening {
@@ -57,7 +56,7 @@ export async function openCorpus(opening: Opening): Promise<Corpus> {
     const meta = await installSeeds(db, opening.seeds, opening.now(), opening.encoder);
     await write(db, (tx) => forget(tx, opening.now()));
     const corpus = new Corpus(db, meta, opening, new Notes(await read(() => allMade(db))));
-    for await (const records of batches((after) => db.getAll('articles', after, BATCH))) corpus.hold(records);
+    await corpus.take();
     corpus.catchUp();
     return corpus;
   } catch (error) {
@@ -153,7 +152,9 @@ export class Corpus extends LinkedShelf {
         this.concerns(id);
       }
       this.notes.replace(await read(() => allMade(this.db)));
+      await this.keptIndex.clear();
       this.touched();
+      this.catchUp();
       return articles;
     });
   }
@@ -173,6 +174,7 @@ export class Corpus extends LinkedShelf {
         this.concerns(summary.id);
       }
       for (const id of done.corrected) await this.heldAgain(id);
+      if (done.removed.length > 0) await this.keptIndex.clear();
       this.touched();
       this.catchUp();
       return done.counts;

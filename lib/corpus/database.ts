@@ -6,11 +6,13 @@ import { Failure } from '../failure';
 import type { Dispute } from '../model';
 import type { LinksRecord } from './links';
 import type { MadeRecord } from './made';
+import type { FacetRecord, Head } from './heads';
+import type { KeptRecord } from './kept-index';
 import { migrate } from './migrations';
 import type { ArticleRecord } from './records';
 
 /** Version of the schema below; raised with every change to the stores, each with its step in migrations.ts. */
-export const SCHEMA = 2;
+export const SCHEMA = 3;
 
 /** How long an upgrade may wait for older connections to close before the reader is told, in ms. */
 const BLOCKED_MS = 3_000;
@@ -74,13 +76,18 @@ export interface Schema extends DBSchema {
   links: { key: string; value: LinksRecord; indexes: { touches: string; engine: string } };
   /** Derived: the inbox. Whether a line was seen is the reader's. */
   disputes: { key: string; value: DisputeRecord; indexes: { articles: string } };
+  /** Derived: what is kept of each article in short, changed with it in one transaction. */
+  heads: { key: string; value: Head };
+  facets: { key: string; value: FacetRecord };
+  /** Derived: the index (kept-index.ts, in transactions of its own). */
+  segments: { key: string; value: KeptRecord };
 }
 
-const STORES = ['articles', 'operations', 'tombstones', 'meta', 'made', 'links', 'disputes'] as const;
+const STORES = ['articles', 'operations', 'tombstones', 'meta', 'made', 'links', 'disputes', 'heads', 'facets'] as const;
 
 /** An open connection. */
 export type Database = IDBPDatabase<Schema>;
-/** A transaction over all stores. */
+/** A transaction over all stores but the kept index. */
 export type Writing = IDBPTransaction<Schema, (typeof STORES)[number][], 'readwrite'>;
 
 /**
@@ -121,7 +128,7 @@ export async function openDatabase(name: string, closed: () => void): Promise<Da
 }
 
 /**
- * Runs one operation as one strict transaction over all stores: all of it is on disk when this returns, or none of it is there.
+ * Runs one operation as one strict transaction over all stores but the kept index: all of it is on disk when this returns, or none of it is there.
  * `work` must await nothing but its transaction.
  * @throws Failure 'quota' when the disk is full, 'corpus-unreadable' when the database fails; what `work` throws, as it is.
  */

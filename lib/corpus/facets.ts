@@ -1,23 +1,17 @@
 // What the library's search narrows stored articles by without reading them from disk: the speakers and the figures of each.
-// Statements go in; whether an article has a speaker or a figure comes out. Small: some 2 KB an article.
-import type { StoredStatement } from '../model';
-import { nameKey } from '../text/fold';
+// What heads.ts makes of them goes in; whether an article has a speaker or a figure comes out. Small: some 2 KB an article.
+import type { FacetRecord } from './heads';
 
 /** Speakers and figures of the stored articles. */
 export class Facets {
   private readonly speakers = new Map<string, string>();
   private readonly figures = new Map<string, Float64Array>();
 
-  /** Takes an article's statements, as the reader corrected them. */
-  add(article: string, statements: StoredStatement[]): void {
-    const speakers = new Set<string>();
-    const figures = new Set<number>();
-    for (const { attribution, quantities } of statements) {
-      if (attribution?.speaker) speakers.add(nameKey(attribution.speaker));
-      for (const { min, max } of quantities) for (const value of [min, max]) if (value !== null) figures.add(value);
-    }
-    if (speakers.size > 0) this.speakers.set(article, [...speakers].join('\n'));
-    if (figures.size > 0) this.figures.set(article, Float64Array.from(figures));
+  /** Takes what an article is narrowed by, in place of what it was before. */
+  add({ id, speakers, figures }: FacetRecord): void {
+    this.remove(id);
+    if (speakers.length > 0) this.speakers.set(id, speakers.join('\n'));
+    if (figures.length > 0) this.figures.set(id, Float64Array.from(figures));
   }
 
   /** Lets go of an article. */

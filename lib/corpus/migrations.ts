@@ -2,14 +2,16 @@
 // the new version: one that is cut off leaves the older version whole, and is done again at the next opening.
 import type { IDBPDatabase, IDBPTransaction } from 'idb';
 import type { Schema } from './database';
+import { facetsOf, headOf } from './heads';
 import { uncompared } from './links';
 
-type Upgrading = IDBPTransaction<Schema, ('articles' | 'operations' | 'tombstones' | 'meta' | 'made' | 'links' | 'disputes')[], 'versionchange'>;
+type Upgrading = IDBPTransaction<Schema, ('articles' | 'operations' | 'tombstones' | 'meta' | 'made' | 'links' | 'disputes' | 'heads' | 'facets')[], 'versionchange'>;
 
 /** Takes the steps from version `from` (0: a new database) on. */
 export async function migrate(db: IDBPDatabase<Schema>, from: number, tx: unknown): Promise<void> {
   if (from < 1) firstStores(db);
   if (from < 2) await readersStores(db, tx as Upgrading);
+  if (from < 3) await lightStores(db, tx as Upgrading);
 }
 
 function firstStores(db: IDBPDatabase<Schema>): void {
@@ -27,4 +29,15 @@ async function readersStores(db: IDBPDatabase<Schema>, tx: Upgrading): Promise<v
   links.createIndex('engine', 'engine');
   db.createObjectStore('disputes', { keyPath: 'id' }).createIndex('articles', 'articles', { multiEntry: true });
   for (const id of await tx.objectStore('articles').getAllKeys()) await tx.objectStore('links').put(uncompared(id));
+}
+
+/** What is kept of each article in short, made of those that are there, one at a time; and room for the index, which is made as it is needed. */
+async function lightStores(db: IDBPDatabase<Schema>, tx: Upgrading): Promise<void> {
+  db.createObjectStore('segments', { keyPath: 'id' });
+  db.createObjectStore('heads', { keyPath: 'id' });
+  db.createObjectStore('facets', { keyPath: 'id' });
+  for (let cursor = await tx.objectStore('articles').openCursor(); cursor; cursor = await cursor.continue()) {
+    await tx.objectStore('heads').put(headOf(cursor.value));
+    await tx.objectStore('facets').put(facetsOf(cursor.value.id, cursor.value.statements));
+  }
 }

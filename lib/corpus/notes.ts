@@ -2,6 +2,7 @@
 // Knows no database.
 import { Verdicts } from '../annotate/judged';
 import { corrected } from '../annotate/corrected';
+import { SIZES } from '../match/encoder/layout';
 import type { Correction, Label, StoredStatement, Verdict } from '../model';
 import { wordingKey } from '../text/wording-key';
 import type { MadeKind, MadeKinds, MadeRecord } from './made';
@@ -46,6 +47,19 @@ export class Notes {
   /** A statement as the reader corrected it; null when it is hidden. */
   corrected(statement: StoredStatement): StoredStatement | null {
     return corrected(statement, this.byArticle.get(statement.article)?.get(wordingKey(statement.text)));
+  }
+
+  /** An article's statements as the reader corrected them, without the hidden ones, and what is left of their vectors, one after another. */
+  correctedWith({ id, statements }: { id: string; statements: StoredStatement[] }, vectors: Int8Array | null): { statements: StoredStatement[]; packed: Int8Array | null } {
+    if (!this.corrects(id)) return { statements, packed: vectors };
+    const kept = statements.map((statement) => this.corrected(statement));
+    const size = SIZES.stored;
+    const packed = vectors && new Int8Array(kept.filter(Boolean).length * size);
+    let to = 0;
+    kept.forEach((statement, at) => {
+      if (packed && statement) packed.set(vectors.subarray(at * size, (at + 1) * size), to++ * size);
+    });
+    return { statements: kept.filter((statement) => statement !== null), packed };
   }
 
   /** True when something of this article was corrected: most articles are spared the look at each statement. */

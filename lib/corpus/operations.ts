@@ -3,6 +3,7 @@
 import { Failure } from '../failure';
 import { write } from './database';
 import type { Database, OperationRecord, Writing } from './database';
+import { deleteArticle, putArticle } from './heads';
 import { forgetLinks, statementsChanged, textChanged } from './links';
 import type { ArticleRecord } from './records';
 
@@ -37,7 +38,7 @@ export function save(db: Database, record: ArticleRecord, operation: Operation):
 
 /** Puts an article into its store; what is derived of an earlier text of it goes. */
 export async function put(tx: Writing, record: ArticleRecord): Promise<void> {
-  await tx.objectStore('articles').put(record);
+  await putArticle(tx, record);
   await tx.objectStore('tombstones').delete(record.id);
   await textChanged(tx, record.id, new Set(record.statements.map(({ text }) => text)));
 }
@@ -47,7 +48,7 @@ export function remove(db: Database, article: string, operation: Operation): Pro
   return once(db, operation, 'remove', article, async (tx) => {
     const record = await tx.objectStore('articles').get(article);
     if (!record) throw new Failure('gone', 'no such article');
-    await tx.objectStore('articles').delete(article);
+    await deleteArticle(tx, article);
     await tx.objectStore('tombstones').put({ id: article, at: operation.at, undo: { until: operation.at + UNDO_MS, article: record } });
     return false;
   });
@@ -59,7 +60,7 @@ export function restore(db: Database, article: string, operation: Operation): Pr
     if (await tx.objectStore('articles').get(article)) return true;
     const record = (await tx.objectStore('tombstones').get(article))?.undo?.article;
     if (!record) throw new Failure('gone', 'this removal can no longer be undone');
-    await tx.objectStore('articles').put(record);
+    await putArticle(tx, record);
     await tx.objectStore('tombstones').delete(article);
     // Others may have been compared while it was away.
     await statementsChanged(tx, article, new Set());
@@ -92,7 +93,7 @@ function once(
 
 /** Removes an article beyond undoing, with what the reader wrote on it and what was derived of it. */
 export async function purgeArticle(tx: Writing, id: string, at: number): Promise<void> {
-  await tx.objectStore('articles').delete(id);
+  await deleteArticle(tx, id);
   await tx.objectStore('tombstones').put({ id, at });
   await letGo(tx, id);
 }

@@ -4,13 +4,17 @@ import { creditsOf } from '../match/agency-credits';
 import type { CreditedSource } from '../match/agency-credits';
 import type { Candidate, CorpusIndex, Stored } from '../match/finding/corpus-index';
 import type { Encoder } from '../match/encoder/encoder';
+import { MOST_STATEMENTS } from '../match/finding/segments/layout';
 import { StatementIndex } from '../match/finding/statement-index';
 import { SIZES } from '../match/encoder/layout';
 import type { ArticleSummary, Statement, StoredStatement } from '../model';
 import { read } from './database';
 import type { Database } from './database';
 import { Facets } from './facets';
+import { editionOf, facetsOf, headOf, lineOf, someHeads } from './heads';
+import type { Head } from './heads';
 import { idOfUrl } from './identity';
+import { KeptIndex } from './kept-index';
 import { articleOf } from './links';
 import type { Notes } from './notes';
 import { Stretches, without } from './same-page';
@@ -32,13 +36,16 @@ interface Later {
 /** The articles that are stored now. */
 export abstract class Shelf implements CorpusIndex {
   private readonly index: StatementIndex;
+  protected readonly keptIndex: KeptIndex;
   private readonly summaries = new Map<string, ArticleSummary>();
   /** All summaries, newest first; null when something has changed since. */
   private listed: ArticleSummary[] | null = null;
   private readonly kept = new Map<string, ArticleRecord>();
   /** Articles that are listed, and whose statements are still to be extracted. */
   private readonly bare = new Set<string>();
-  /** What articles are searched by in the library. */
+  /** Articles of which `facets` knows nothing yet. */
+  private readonly unread = new Set<string>();
+  /** What articles are searched by in the library; whole after `readFacets`. */
   readonly facets = new Facets();
   /** Stretches of pages that were saved as statements. */
   readonly stretches = new Stretches();
@@ -51,6 +58,7 @@ export abstract class Shelf implements CorpusIndex {
     readonly notes: Notes,
   ) {
     this.index = new StatementIndex(encoder);
+    this.keptIndex = new KeptIndex(db, this.index, encoder?.stamp ?? null);
   }
 
   /** Takes stored records into the index; those it holds already are replaced. What an older extraction left behind is listed only, until it is extracted anew. */
@@ -60,46 +68,93 @@ export abstract class Shelf implements CorpusIndex {
         this.listOnly(summaryOf(record));
         continue;
       }
-      this.drop(record.id);
-      this.summaries.set(record.id, summaryOf(record));
-      this.stretches.add(record.id, record.url);
+      const { id } = record;
+      const edition = editionOf(headOf(record), this.notes.correctionsOf(id));
+      this.enlist(summaryOf(record));
       const vectors = this.encoder && vectorsOf(record, this.encoder);
-      const { statements, packed } = this.notes.corrects(record.id) ? this.correctedWith(record, vectors) : { statements: record.statements, packed: vectors };
-      this.index.add(record.id, statements, packed);
-      this.facets.add(record.id, statements);
-      if (this.encoder && !vectors) this.later.encodeLater(record.id);
+      const { statements, packed } = this.notes.correctedWith(record, vectors);
+      // Held as it is, it may still lack its vectors.
+      if (this.index.versionOf(id) !== edition) this.index.add(id, statements, packed, edition);
+      else if (packed && !this.index.hasVectors(id)) this.index.encoded(id, packed);
+      this.facets.add(facetsOf(id, statements));
+      if (this.encoder && !vectors) this.later.encodeLater(id);
     }
   }
 
   /** Lists an article of which no statements are at hand, until they have been extracted. */
   protected listOnly(summary: ArticleSummary): void {
-    this.drop(summary.id);
-    this.summaries.set(summary.id, summary);
-    this.stretches.add(summary.id, summary.url);
+    this.index.remove(summary.id);
+    this.enlist(summary);
     this.bare.add(summary.id);
     this.later.extractLater(summary.id);
   }
 
-  private correctedWith({ statements }: ArticleRecord, vectors: Int8Array | null): { statements: StoredStatement[]; packed: Int8Array | null } {
-    const kept = statements.map((statement) => this.notes.corrected(statement));
-    const size = SIZES.stored;
-    const packed = vectors && new Int8Array(kept.filter(Boolean).length * size);
-    let to = 0;
-    kept.forEach((statement, at) => {
-      if (packed && statement) packed.set(vectors.subarray(at * size, (at + 1) * size), to++ * size);
+  /** Takes what is stored: of the kept index what still holds, and the records of articles that it lacks. Called once, first. */
+  async take(): Promise<void> {
+    await this.keptIndex.load();
+    const lacking: string[] = [];
+    for await (const heads of batches((after) => someHeads(this.db, after))) for (const head of heads) if (!this.takeHead(head)) lacking.push(head.id);
+    for (const id of [...this.index.articles()]) if (!this.summaries.has(id)) this.index.forget(id);
+    for (let from = 0; from < lacking.length; from += BATCH) await this.readAnew(lacking.slice(from, from + BATCH));
+  }
+
+  /** Lists an article; false where its record is to be read, since the index lacks it or holds it otherwise. */
+  private takeHead(head: Head): boolean {
+    const { id, statements } = head;
+    if (head.extraction !== EXTRACTION) {
+      this.listOnly(lineOf(head));
+      return true;
+    }
+    this.enlist(lineOf(head));
+    this.unread.add(id);
+    if (statements === 0) this.index.remove(id);
+    else if (statements > MOST_STATEMENTS || this.index.versionOf(id) !== editionOf(head, this.notes.correctionsOf(id))) return false;
+    if (!this.encoder) return true;
+    if (head.encoder !== this.encoder.stamp) this.later.encodeLater(id);
+    return statements === 0 || head.encoder !== this.encoder.stamp || this.index.hasVectors(id);
+  }
+
+  private async readAnew(ids: readonly string[]): Promise<void> {
+    const records = await read(() => {
+      const { store } = this.db.transaction('articles');
+      return Promise.all(ids.map((id) => store.get(id)));
     });
-    return { statements: kept.filter((statement) => statement !== null), packed };
+    this.hold(records.filter((record) => record !== undefined));
+  }
+
+  /** Sees to it that `facets` holds every article: what articles are narrowed by is not read at opening. @throws Failure 'corpus-unreadable' */
+  async readFacets(): Promise<void> {
+    if (this.unread.size === 0) return;
+    for await (const some of batches((after) => this.db.getAll('facets', after, BATCH * 10))) {
+      for (const one of some) if (this.unread.has(one.id) && !this.notes.corrects(one.id) && this.unread.delete(one.id)) this.facets.add(one);
+    }
+    for (const id of [...this.unread]) {
+      const record = await this.record(id);
+      if (record && this.unread.delete(id)) this.facets.add(facetsOf(id, this.statementsOf(record)));
+    }
+  }
+
+  /** Lists an article, in place of what was known of it but the index. */
+  private enlist(summary: ArticleSummary): void {
+    this.unlist(summary.id);
+    this.summaries.set(summary.id, summary);
+    this.stretches.add(summary.id, summary.url);
   }
 
   /** Lets go of an article. */
   protected drop(id: string): void {
+    this.unlist(id);
+    this.index.forget(id);
+  }
+
+  private unlist(id: string): void {
     this.kept.delete(id);
     this.bare.delete(id);
     this.later.forget(id);
     this.listed = null;
     if (!this.summaries.delete(id)) return;
     this.stretches.remove(id);
-    this.index.remove(id);
+    this.unread.delete(id);
     this.facets.remove(id);
   }
 
@@ -157,6 +212,16 @@ export abstract class Shelf implements CorpusIndex {
   /** True for an article whose statements are still to be extracted. */
   isBare(id: string): boolean {
     return this.bare.has(id);
+  }
+
+  /** Merges a little of the index, a few milliseconds of work; false when there is nothing to merge. */
+  mergeStep(): boolean {
+    return this.index.step();
+  }
+
+  /** Writes what has changed of the index to disk, until `stopped`; never throws. */
+  keepIndex(stopped: () => boolean): Promise<void> {
+    return this.keptIndex.keep(stopped);
   }
 
   /** Ids of the statements with a word of this stem, or one that begins with it. */

@@ -40,6 +40,7 @@ export function checkQuery(value: Record<string, unknown>): ArticleQuery {
 /** The lines from `offset` on, at most `limit`, and how many there are in all. */
 export async function searchArticles(corpus: Corpus, stances: Stances, query: ArticleQuery, offset: number, limit: number): Promise<{ total: number; rows: ArticleRow[] }> {
   const wanted = wantedOf(query);
+  if (wanted.speaker || wanted.figures !== null) await corpus.readFacets();
   const byWord = wanted.words.map((word) => holders(corpus, word));
   const ofStance = wanted.stance ? await stances.articles(wanted.stance) : null;
   const fitting = corpus.list().filter((article) => fits(corpus, article, wanted, byWord) && (ofStance?.has(article.id) ?? true));

@@ -1,7 +1,9 @@
-// A database of schema 1, as the first release left it (schema-1.json), brought up to today's schema.
+// Databases of older schemas, as releases left them (schema-1.json, schema-2.json), brought up to today's schema.
 import { describe, expect, it, vi } from 'vitest';
+import type { Correction } from '../../lib/model';
 import { dump, freshName, open, seed } from './fixtures';
 import golden from './schema-1.json';
+import golden2 from './schema-2.json';
 
 const SENTINEL = { epoch: 'golden-epoch', articles: 2 };
 
@@ -42,7 +44,8 @@ describe('a database of schema 1', () => {
     expect(stored['made']).toEqual([]);
     expect(stored['disputes']).toEqual([]);
     expect(stored['links']).toEqual(golden.articles.map(({ id }) => ({ id, engine: '', links: [], touches: [] })));
-    expect(await versionOf(name)).toBe(2);
+    expect(await versionOf(name)).toBe(3);
+    expect(stored['heads']).toMatchObject(golden.articles.map(({ id, title, extraction }) => ({ id, title, extraction, encoder: null })));
     expect((await corpus.restore(golden.tombstones[0]!.id, 'operation-m1')).title).toBe('A removed one');
     corpus.close();
   });
@@ -61,6 +64,56 @@ describe('a database of schema 1', () => {
     expect(await dump(name)).toEqual(golden);
     const corpus = await open({ name, sentinel: SENTINEL, seeds: [seed()], now: at });
     expect(corpus.list()).toHaveLength(2);
+    corpus.close();
+  });
+});
+
+/** Lays the golden database of schema 2 down. */
+async function laySecond(name: string): Promise<void> {
+  const db = await new Promise<IDBDatabase>((resolve, reject) => {
+    const request = indexedDB.open(name, 2);
+    request.onupgradeneeded = () => {
+      const { result } = request;
+      result.createObjectStore('articles', { keyPath: 'id' });
+      result.createObjectStore('operations', { keyPath: 'id' }).createIndex('at', 'at');
+      result.createObjectStore('tombstones', { keyPath: 'id' }).createIndex('until', 'undo.until');
+      result.createObjectStore('meta');
+      result.createObjectStore('made', { keyPath: 'key' }).createIndex('article', 'article');
+      const links = result.createObjectStore('links', { keyPath: 'id' });
+      links.createIndex('touches', 'touches', { multiEntry: true });
+      links.createIndex('engine', 'engine');
+      result.createObjectStore('disputes', { keyPath: 'id' }).createIndex('articles', 'articles', { multiEntry: true });
+    };
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error as Error);
+  });
+  const stores = ['articles', 'operations', 'tombstones', 'made', 'links', 'disputes'] as const;
+  const tx = db.transaction([...stores, 'meta'], 'readwrite');
+  for (const store of stores) for (const record of golden2[store]) tx.objectStore(store).put(record);
+  tx.objectStore('meta').put(golden2.meta[0], 'corpus');
+  await new Promise((resolve) => (tx.oncomplete = resolve));
+  db.close();
+}
+
+describe('a database of schema 2', () => {
+  const at = (): number => Date.UTC(2026, 10, 20, 9, 1);
+  const sentinel = { epoch: 'golden-epoch', articles: golden2.articles.length };
+
+  it('keeps every record, gains a head and facets for each article, and hides what was hidden', async () => {
+    const name = freshName();
+    await laySecond(name);
+    const corpus = await open({ name, sentinel, seeds: [seed()], now: at });
+    const { heads, facets, segments, ...rest } = await dump(name);
+    expect(rest).toEqual(golden2);
+    expect(await versionOf(name)).toBe(3);
+    expect(heads).toMatchObject(golden2.articles.map(({ id, title, url, retrieved, extraction, statements }) => ({ id, title, url, retrieved, extraction, statements: statements.length })));
+    expect((facets as { id: string }[]).map(({ id }) => id)).toEqual(golden2.articles.map(({ id }) => id));
+    expect(facets?.some((one) => (one as { speakers: string[] }).speakers.includes('anna berg'))).toBe(true);
+    expect(segments).toEqual([]);
+    const hidden = golden2.made.find(({ kind }) => kind === 'correction')!.value;
+    expect(corpus.withWord('evacu').size).toBe(0);
+    await corpus.make('correction', hidden as Correction, 'drop', 'operation-m2');
+    expect(corpus.withWord('evacu').size).toBe(1);
     corpus.close();
   });
 });

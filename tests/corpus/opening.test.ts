@@ -100,7 +100,7 @@ describe('a database', () => {
     const name = freshName();
     const closed = vi.fn();
     const corpus = await open({ name, closed });
-    const newer = await openAt(name, 3);
+    const newer = await openAt(name, 9);
     expect(closed).toHaveBeenCalledOnce();
     await expect(corpus.save(harbour(), 'operation-d')).rejects.toMatchObject({ code: 'corpus-unreadable' });
     newer.close();

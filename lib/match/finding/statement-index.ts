@@ -57,26 +57,42 @@ export class StatementIndex {
     return this.segments.articles();
   }
 
+  /** True when every part of the article has vectors; they come for all of its statements at once. */
+  hasVectors(article: string): boolean {
+    return this.segments.haveVectors(article);
+  }
+
   /** Merges small segments a little, some milliseconds of work; false when there is nothing to merge. */
   step(): boolean {
     return this.segments.step();
   }
 
-  /** The segments worth keeping on disk, in the order in which they are to be loaded again. Articles added last are in none yet. */
-  kept(): KeptSegment[] {
-    return this.segments.settled().map((held) => ({ key: held.key, words: held.segment.buffer, vectorChanges: held.vectorChanges, vectors: () => this.segments.vectorsOf(held) }));
+  /** Lets nothing more be added to what was added last, so that it can be kept. */
+  seal(): void {
+    this.segments.seal();
   }
 
-  /** Takes a segment as it was kept, oldest first, into an index that is new; false where it is damaged or of another version, and nothing is taken. */
+  /** The segments worth keeping on disk, in the order in which they are to be loaded again. Articles added since `seal` are in none yet, nor is what `forget` has still to be merged out of. */
+  kept(): KeptSegment[] {
+    return this.segments.settled().filter(({ forgotten }) => forgotten === 0).map((held) => ({ key: held.key, words: held.segment.buffer, vectorChanges: held.vectorChanges, vectors: () => this.segments.vectorsOf(held) }));
+  }
+
+  /** Takes a segment as it was kept, oldest first, into an index that is new; false where it is damaged or of another version, and nothing is taken but its key. */
   load(key: number, words: ArrayBuffer, vectors: Int8Array | null): boolean {
     const segment = Segment.over(words);
     if (segment) this.segments.load(segment, vectors?.length === segment.statements * SIZES.stored ? vectors : null, key);
+    else this.segments.passOver(key);
     return segment !== null;
   }
 
   /** Takes an article's statements out. */
   remove(article: string): void {
     this.segments.remove(article);
+  }
+
+  /** Takes an article's statements out for good: where they were, words of them stay until it is merged, and it is not kept until then. */
+  forget(article: string): void {
+    this.segments.forget(article);
   }
 
   /** Ids of the statements with a word of this stem, or one that begins with it. */

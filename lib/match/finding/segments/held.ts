@@ -15,6 +15,8 @@ export class Held {
   key = 0;
   /** Counts the changes of its vectors since it was made or loaded. */
   vectorChanges = 0;
+  /** Articles that are gone for good, and whose words are still in it. */
+  forgotten = 0;
   /** Bits of the statements that are removed; null while none is. */
   private dead: Uint8Array | null = null;
 

@@ -110,6 +110,26 @@ export class Segments {
     this.places.delete(article);
   }
 
+  /** Takes an article's statements out, and has the segments that they were in written anew. */
+  forget(article: string): void {
+    for (const { held } of this.where(article)) held.forgotten++;
+    this.remove(article);
+  }
+
+  /** True when each part of an article has a vector. */
+  haveVectors(article: string): boolean {
+    const places = this.where(article);
+    return places.length > 0 && places.every(({ held: { vectors }, first, count }) => {
+      for (let i = first; vectors && i < first + count; i++) if (this.room!.has(vectors, i)) return true;
+      return false;
+    });
+  }
+
+  /** This key is nobody's any more. */
+  passOver(key: number): void {
+    this.lastKey = Math.max(this.lastKey, key);
+  }
+
   private kill(held: Held, first: number, count: number): void {
     held.kill(first, first + count);
     for (let i = first; held.vectors && i < first + count; i++) this.room!.clear(held.vectors, i);
@@ -149,14 +169,15 @@ export class Segments {
       const first = segment.firstOf(at);
       const article = segment.articleId(at);
       const place = { held, first, count: segment.firstOf(at + 1) - first, version: segment.version(at) };
-      const before = this.where(article);
-      if (before[0] && before[0].held !== held) this.remove(article);
-      this.places.set(article, [...(before[0]?.held === held ? before : []), place]);
+      // It may have been replaced before this very segment was sealed, too.
+      this.remove(article);
+      this.places.set(article, [place]);
     }
     if (!vectors) return;
     this.room ??= new VectorRoom();
     this.fit(held, this.room);
     this.room.fill(held.vectors!, vectors);
+    for (let i = 0; held.live < held.statements && i < held.statements; i++) if (held.isDead(i)) this.room.clear(held.vectors!, i);
   }
 
   /** Merges a little: some 4 ms. False when there is nothing to merge. */
@@ -177,11 +198,11 @@ export class Segments {
       const run: Held[] = [];
       let live = 0;
       for (const held of sealed.slice(start)) {
-        if (held.live * 2 >= held.statements && (held.live >= LARGE || live + held.live > MOST_STATEMENTS)) break;
+        if ((run.length > 0 && live + held.live > MOST_STATEMENTS) || (held.live >= LARGE && !isWorn(held))) break;
         run.push(held);
         live += held.live;
       }
-      if (run.some((held) => held.live * 2 < held.statements) || (run.length > 1 && live >= LARGE)) return run;
+      if (run.some(isWorn) || (run.length > 1 && live >= LARGE)) return run;
       const small = run.findIndex((held) => held.live < SMALL);
       if (small >= 0 && run.length - small >= MANY && run.slice(small, small + MANY).every((held) => held.live < SMALL)) return run.slice(small, small + MANY);
     }
@@ -189,11 +210,14 @@ export class Segments {
   }
 
   private *merged(run: Held[]): Generator<void, void> {
+    const forgotten = run.map((held) => held.forgotten);
     const { buffer, moved } = yield* merging(run);
     const held = Held.sealed(Segment.over(buffer)!);
     const copied = yield* this.vectorsMoved(run, moved, held);
     this.settle(held);
     for (const move of moved) this.move(move, held, copied.get(move.from) === move.from.vectorChanges);
+    // What was forgotten since it was copied has come along.
+    held.forgotten = run.filter((from, at) => from.forgotten !== forgotten[at]).length;
     this.sealed.splice(this.sealed.indexOf(run[0]!), run.length, ...(held.statements > 0 ? [held] : []));
     for (const { vectors } of run) if (vectors) this.room!.give(vectors);
   }
@@ -228,4 +252,9 @@ export class Segments {
     }
     Object.assign(place, { held, first: to });
   }
+}
+
+/** Is a segment to be written anew, for so much of it is removed, or something for good? */
+function isWorn(held: Held): boolean {
+  return held.forgotten > 0 || held.live * 2 < held.statements;
 }

@@ -1,7 +1,9 @@
 // What opening the corpus needs of an article, and what searching the library does, as light records beside it: written and removed
-// in the transaction that writes or removes the article, so that they never differ. Knows no index.
+// in the transaction that writes or removes the article, so that they never differ; only articles from before schema 3 have none until
+// they are first read. Knows no index.
 import type { ArticleSummary, Correction, StoredStatement } from '../model';
 import { nameKey } from '../text/fold';
+import { read, write } from './database';
 import type { Database, Writing } from './database';
 import { summaryOf } from './records';
 import type { ArticleRecord } from './records';
@@ -53,6 +55,10 @@ export function editionOf({ digest }: Head, corrections: readonly Correction[]):
 /** Puts an article into its store, and what is kept beside it. */
 export async function putArticle(tx: Writing, record: ArticleRecord): Promise<void> {
   await tx.objectStore('articles').put(record);
+  await putBeside(tx, record);
+}
+
+async function putBeside(tx: Writing, record: ArticleRecord): Promise<void> {
   await tx.objectStore('heads').put(headOf(record));
   await tx.objectStore('facets').put(facetsOf(record.id, record.statements));
 }
@@ -60,6 +66,30 @@ export async function putArticle(tx: Writing, record: ArticleRecord): Promise<vo
 /** Takes an article out of its store, and what is kept beside it. */
 export async function deleteArticle(tx: Writing, id: string): Promise<void> {
   for (const store of ['articles', 'heads', 'facets'] as const) await tx.objectStore(store).delete(id);
+}
+
+/** The records of these articles, without those that are gone. @throws Failure 'corpus-unreadable' */
+export async function recordsOf(db: Database, ids: readonly string[]): Promise<ArticleRecord[]> {
+  const found = await read(async () => {
+    const { store } = db.transaction('articles');
+    return Promise.all(ids.map(async (id) => store.get(id)));
+  });
+  return found.filter((record) => record !== undefined);
+}
+
+/** Puts heads and facets beside articles that have none, in one transaction, and answers with their records. Where there is no room, that is left for another time. */
+export function giveHeads(db: Database, ids: readonly string[]): Promise<ArticleRecord[]> {
+  const given = write(db, async (tx) => {
+    const records = await Promise.all(
+      ids.map(async (id) => {
+        const record = await tx.objectStore('articles').get(id);
+        if (record) await putBeside(tx, record);
+        return record;
+      }),
+    );
+    return records.filter((record) => record !== undefined);
+  });
+  return given.catch(() => recordsOf(db, ids));
 }
 
 /** The heads after those of some range, so many at a time. */

@@ -2,16 +2,15 @@
 // the new version: one that is cut off leaves the older version whole, and is done again at the next opening.
 import type { IDBPDatabase, IDBPTransaction } from 'idb';
 import type { Schema } from './database';
-import { facetsOf, headOf } from './heads';
 import { uncompared } from './links';
 
-type Upgrading = IDBPTransaction<Schema, ('articles' | 'operations' | 'tombstones' | 'meta' | 'made' | 'links' | 'disputes' | 'heads' | 'facets')[], 'versionchange'>;
+type Upgrading = IDBPTransaction<Schema, ('articles' | 'operations' | 'tombstones' | 'meta' | 'made' | 'links' | 'disputes')[], 'versionchange'>;
 
 /** Takes the steps from version `from` (0: a new database) on. */
 export async function migrate(db: IDBPDatabase<Schema>, from: number, tx: unknown): Promise<void> {
   if (from < 1) firstStores(db);
   if (from < 2) await readersStores(db, tx as Upgrading);
-  if (from < 3) await lightStores(db, tx as Upgrading);
+  if (from < 3) lightStores(db);
 }
 
 function firstStores(db: IDBPDatabase<Schema>): void {
@@ -31,13 +30,10 @@ async function readersStores(db: IDBPDatabase<Schema>, tx: Upgrading): Promise<v
   for (const id of await tx.objectStore('articles').getAllKeys()) await tx.objectStore('links').put(uncompared(id));
 }
 
-/** What is kept of each article in short, made of those that are there, one at a time; and room for the index, which is made as it is needed. */
-async function lightStores(db: IDBPDatabase<Schema>, tx: Upgrading): Promise<void> {
-  db.createObjectStore('segments', { keyPath: 'id' });
-  db.createObjectStore('heads', { keyPath: 'id' });
-  db.createObjectStore('facets', { keyPath: 'id' });
-  for (let cursor = await tx.objectStore('articles').openCursor(); cursor; cursor = await cursor.continue()) {
-    await tx.objectStore('heads').put(headOf(cursor.value));
-    await tx.objectStore('facets').put(facetsOf(cursor.value.id, cursor.value.statements));
-  }
+/**
+ * Room for what is kept of each article in short, and for the index. Both are derived: what is missing of them is made in small transactions when
+ * the corpus is opened (shelf.ts), so that a large library is not kept waiting for one large step, which would have to be done anew if it were cut off.
+ */
+function lightStores(db: IDBPDatabase<Schema>): void {
+  for (const store of ['segments', 'heads', 'facets'] as const) db.createObjectStore(store, { keyPath: 'id' });
 }

@@ -1,5 +1,5 @@
 // The stored articles as they are read: the index over them, held in memory, and their records, read from disk as they are wanted.
-// What matching needs of a corpus comes out. Changes nothing on disk; knows no browser API and no page.
+// What matching needs of a corpus comes out. Changes nothing on disk but what is derived; knows no browser API and no page.
 import { creditsOf } from '../match/agency-credits';
 import type { CreditedSource } from '../match/agency-credits';
 import type { Candidate, CorpusIndex, Stored } from '../match/finding/corpus-index';
@@ -11,7 +11,7 @@ import type { ArticleSummary, Statement, StoredStatement } from '../model';
 import { read } from './database';
 import type { Database } from './database';
 import { Facets } from './facets';
-import { editionOf, facetsOf, headOf, lineOf, someHeads } from './heads';
+import { editionOf, facetsOf, giveHeads, headOf, lineOf, recordsOf, someHeads } from './heads';
 import type { Head } from './heads';
 import { idOfUrl } from './identity';
 import { KeptIndex } from './kept-index';
@@ -23,6 +23,8 @@ import type { ArticleRecord } from './records';
 
 /** Records read from disk at a time: some 10 MB of articles. */
 export const BATCH = 100;
+/** So many batches are read anew before what they brought to the index is kept: some 5 to 15 segments' worth. */
+const KEPT_AFTER = 5;
 /** Articles whose records are kept for `texts`: a page's candidates come from few articles, again and again. */
 const KEPT = 48;
 
@@ -89,13 +91,29 @@ export abstract class Shelf implements CorpusIndex {
     this.later.extractLater(summary.id);
   }
 
-  /** Takes what is stored: of the kept index what still holds, and the records of articles that it lacks. Called once, first. */
+  /**
+   * Takes what is stored: of the kept index what still holds, and the records of articles that it lacks. Called once, first. Where many are lacking, as after
+   * an update, what was taken is kept now and then: cut off, the next opening goes on from there.
+   */
   async take(): Promise<void> {
     await this.keptIndex.load();
     const lacking: string[] = [];
     for await (const heads of batches((after) => someHeads(this.db, after))) for (const head of heads) if (!this.takeHead(head)) lacking.push(head.id);
-    for (const id of [...this.index.articles()]) if (!this.summaries.has(id)) this.index.forget(id);
-    for (let from = 0; from < lacking.length; from += BATCH) await this.readAnew(lacking.slice(from, from + BATCH));
+    const headless = new Set(await this.headless());
+    for (const id of [...this.index.articles()]) if (!this.summaries.has(id) && !headless.has(id)) this.index.forget(id);
+    let taken = 0;
+    for (const [ids, records] of [[lacking, recordsOf], [[...headless], giveHeads]] as const) {
+      for (let from = 0; from < ids.length; from += BATCH) {
+        this.hold(await records(this.db, ids.slice(from, from + BATCH)));
+        if (++taken % KEPT_AFTER === 0) await this.keptIndex.keep(() => false);
+      }
+    }
+  }
+
+  /** Articles from before heads were kept: none, but at the first opening after that. Every head is listed by now. */
+  private async headless(): Promise<string[]> {
+    if ((await read(() => this.db.count('articles'))) === this.summaries.size) return [];
+    return (await read(() => this.db.getAllKeys('articles'))).filter((id) => !this.summaries.has(id));
   }
 
   /** Lists an article; false where its record is to be read, since the index lacks it or holds it otherwise. */
@@ -112,14 +130,6 @@ export abstract class Shelf implements CorpusIndex {
     if (!this.encoder) return true;
     if (head.encoder !== this.encoder.stamp) this.later.encodeLater(id);
     return statements === 0 || head.encoder !== this.encoder.stamp || this.index.hasVectors(id);
-  }
-
-  private async readAnew(ids: readonly string[]): Promise<void> {
-    const records = await read(() => {
-      const { store } = this.db.transaction('articles');
-      return Promise.all(ids.map((id) => store.get(id)));
-    });
-    this.hold(records.filter((record) => record !== undefined));
   }
 
   /** Sees to it that `facets` holds every article: what articles are narrowed by is not read at opening. @throws Failure 'corpus-unreadable' */

@@ -2,6 +2,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Correction } from '../../lib/model';
 import { dump, freshName, open, seed } from './fixtures';
+import { laySchema2, withMore } from './lay-schema-2';
 import golden from './schema-1.json';
 import golden2 from './schema-2.json';
 
@@ -68,40 +69,13 @@ describe('a database of schema 1', () => {
   });
 });
 
-/** Lays the golden database of schema 2 down. */
-async function laySecond(name: string): Promise<void> {
-  const db = await new Promise<IDBDatabase>((resolve, reject) => {
-    const request = indexedDB.open(name, 2);
-    request.onupgradeneeded = () => {
-      const { result } = request;
-      result.createObjectStore('articles', { keyPath: 'id' });
-      result.createObjectStore('operations', { keyPath: 'id' }).createIndex('at', 'at');
-      result.createObjectStore('tombstones', { keyPath: 'id' }).createIndex('until', 'undo.until');
-      result.createObjectStore('meta');
-      result.createObjectStore('made', { keyPath: 'key' }).createIndex('article', 'article');
-      const links = result.createObjectStore('links', { keyPath: 'id' });
-      links.createIndex('touches', 'touches', { multiEntry: true });
-      links.createIndex('engine', 'engine');
-      result.createObjectStore('disputes', { keyPath: 'id' }).createIndex('articles', 'articles', { multiEntry: true });
-    };
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error as Error);
-  });
-  const stores = ['articles', 'operations', 'tombstones', 'made', 'links', 'disputes'] as const;
-  const tx = db.transaction([...stores, 'meta'], 'readwrite');
-  for (const store of stores) for (const record of golden2[store]) tx.objectStore(store).put(record);
-  tx.objectStore('meta').put(golden2.meta[0], 'corpus');
-  await new Promise((resolve) => (tx.oncomplete = resolve));
-  db.close();
-}
-
 describe('a database of schema 2', () => {
   const at = (): number => Date.UTC(2026, 10, 20, 9, 1);
   const sentinel = { epoch: 'golden-epoch', articles: golden2.articles.length };
 
   it('keeps every record, gains a head and facets for each article, and hides what was hidden', async () => {
     const name = freshName();
-    await laySecond(name);
+    await laySchema2({ name, laid: withMore(golden2, 0) });
     const corpus = await open({ name, sentinel, seeds: [seed()], now: at });
     const { heads, facets, segments, ...rest } = await dump(name);
     expect(rest).toEqual(golden2);
@@ -115,5 +89,61 @@ describe('a database of schema 2', () => {
     await corpus.make('correction', hidden as Correction, 'drop', 'operation-m2');
     expect(corpus.withWord('evacu').size).toBe(1);
     corpus.close();
+  });
+
+  /** More than are taken before what was taken is kept, in batches of 100. */
+  const MANY = 650;
+
+  it('that is cut off at its first opening goes on from where it was at the next, and reads nothing at the one after', async () => {
+    const name = freshName();
+    await laySchema2({ name, laid: withMore(golden2, MANY) });
+    const { get } = IDBObjectStore.prototype;
+    let reads = 0;
+    const reading = vi.spyOn(IDBObjectStore.prototype, 'get').mockImplementation(function (this: IDBObjectStore, ...args) {
+      if (this.name === 'articles' && ++reads > 550) throw new DOMException('the power went', 'AbortError');
+      return get.apply(this, args);
+    });
+    await expect(open({ name, sentinel, now: at })).rejects.toMatchObject({ code: 'corpus-unreadable' });
+    reading.mockRestore();
+    expect(await versionOf(name)).toBe(3);
+    const { heads, facets, segments, articles } = await dump(name);
+    expect(articles).toHaveLength(golden2.articles.length + MANY);
+    expect([heads!.length, facets!.length, segments!.length > 0]).toEqual([500, 500, true]);
+    const got = vi.spyOn(IDBObjectStore.prototype, 'get');
+    const readIn = (): number => got.mock.contexts.filter((store) => (store as IDBObjectStore).name === 'articles').length;
+    const corpus = await open({ name, sentinel, now: at });
+    expect(readIn()).toBe(golden2.articles.length + MANY - 500);
+    expect(corpus.list()).toHaveLength(golden2.articles.length + MANY);
+    const words = corpus.withWord('kill').size;
+    expect(words).toBeGreaterThan(MANY);
+    await corpus.keepIndex(() => false);
+    corpus.close();
+    expect((await dump(name))['heads']).toHaveLength(golden2.articles.length + MANY);
+    got.mockClear();
+    const again = await open({ name, sentinel, now: at });
+    // One sentence of the golden database is hidden, so that its article may be in no segment.
+    expect(readIn()).toBeLessThanOrEqual(1);
+    expect(again.withWord('kill').size).toBe(words);
+    got.mockRestore();
+    again.close();
+  }, 60_000);
+
+  it('opens where there is no room for what is kept beside its articles, and gains it once there is', async () => {
+    const name = freshName();
+    await laySchema2({ name, laid: withMore(golden2, 0) });
+    const { put } = IDBObjectStore.prototype;
+    const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...args) {
+      if (this.name === 'facets') throw new DOMException('no room', 'QuotaExceededError');
+      return put.apply(this, args);
+    });
+    const corpus = await open({ name, sentinel, now: at });
+    expect(corpus.list()).toHaveLength(golden2.articles.length);
+    expect(corpus.withWord('kill').size).toBeGreaterThan(0);
+    corpus.close();
+    full.mockRestore();
+    expect((await dump(name))['heads']).toEqual([]);
+    (await open({ name, sentinel, now: at })).close();
+    const { heads, facets } = await dump(name);
+    expect([heads!.length, facets!.length]).toEqual([golden2.articles.length, golden2.articles.length]);
   });
 });

@@ -147,9 +147,9 @@ export interface MadeArticle {
   statements: StoredStatement[];
 }
 
-/** The articles of a corpus one after another; each may be forgotten before the next is made. */
-export function* articlesOf(spec: CorpusSpec): Generator<MadeArticle> {
-  for (let first = 0; first < spec.claims; first += spec.perArticle) {
+/** The articles of a corpus one after another, from the one on that begins with claim number `from`; each may be forgotten before the next is made. */
+export function* articlesOf(spec: CorpusSpec, from = 0): Generator<MadeArticle> {
+  for (let first = from; first < spec.claims; first += spec.perArticle) {
     const statements = Array.from({ length: Math.min(spec.perArticle, spec.claims - first) }, (_, i) => claimAt(spec, first + i));
     const { article, reported, terms } = statements[0]!;
     const title = terms.slice(0, 5).map(({ stem }) => stem).join(' ');

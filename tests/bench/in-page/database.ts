@@ -1,8 +1,9 @@
 // Runs in a page, on a real IndexedDB: storing articles as the product does beside one record per claim; and opening a stored corpus.
 // Records are made beforehand, so that neither parse nor encoding is in what is timed.
 import { openDB } from 'idb';
-import { openCorpus } from '../../../lib/corpus/corpus';
-import { openDatabase, type Database } from '../../../lib/corpus/database';
+import { openCorpus, type Opening } from '../../../lib/corpus/corpus';
+import { openDatabase, write, type Database } from '../../../lib/corpus/database';
+import { putArticle } from '../../../lib/corpus/heads';
 import { importAll } from '../../../lib/corpus/imports';
 import { engineOf, linksRecord } from '../../../lib/corpus/links';
 import { save } from '../../../lib/corpus/operations';
@@ -14,6 +15,8 @@ import { interleaved, type Times } from '../measuring/interleave';
 
 /** Articles stored in one repetition. */
 const BATCH = 20;
+/** Claims of a slice that is filled at a time: some seconds. */
+const SLICE = 5_000;
 /** What the made-up vectors are stamped with where no encoder is at hand. */
 const STAMP = 'made-up';
 
@@ -59,41 +62,41 @@ export async function inserts(repetitions: number): Promise<Times<'saved' | 'imp
   return { ...times, claims: BATCH * spec.perArticle };
 }
 
-/** Fills a database with a settled library: every article compared with all others, so that nothing is done in the background. */
-export async function fill(name: string, claims: number, perArticle: number, stamp: string): Promise<number> {
+/**
+ * Fills a database with a slice of a settled library, from claim number `from` on: articles with what is kept beside them, every one compared with all others, and then
+ * the index, by an opening of the corpus, which takes what the slices before have left. The number of the next slice's first claim; null after the last one.
+ */
+export async function fill(name: string, claims: number, perArticle: number, stamp: string, from: number): Promise<number | null> {
   const db: Database = await openDatabase(name, () => undefined);
   const spec = corpusOf(claims, perArticle);
-  let articles = 0;
-  let batch: ArticleRecord[] = [];
-  const flush = async (): Promise<void> => {
-    const tx = db.transaction(['articles', 'links'], 'readwrite');
-    for (const record of batch) {
-      void tx.objectStore('articles').put(record);
-      void tx.objectStore('links').put(linksRecord(record.id, [], engineOf(true)));
-    }
-    await tx.done;
-    batch = [];
-  };
-  for (const made of articlesOf(spec)) {
-    batch.push(recordOf(spec, made, stamp));
-    articles++;
-    if (batch.length === 200) await flush();
+  const source = articlesOf(spec, from);
+  const articles = Math.ceil(SLICE / perArticle);
+  for (let stored = 0; stored < articles; stored += BATCH) {
+    const records = Array.from({ length: Math.min(BATCH, articles - stored) }, () => source.next().value).flatMap((made) => (made ? [recordOf(spec, made as MadeArticle, stamp)] : []));
+    await write(db, async (tx) => {
+      for (const record of records) {
+        await putArticle(tx, record);
+        await tx.objectStore('links').put(linksRecord(record.id, [], engineOf(true)));
+      }
+    });
   }
-  await flush();
   db.close();
-  return articles;
+  const corpus = await openCorpus(openingOf(name, stamp));
+  while (corpus.mergeStep());
+  await corpus.keepIndex(() => false);
+  corpus.close();
+  const next = from + articles * perArticle;
+  return next < claims ? next : null;
+}
+
+/** How a filled corpus is opened: the encoder is asked for nothing here but the name of its weights. */
+function openingOf(name: string, stamp: string): Opening {
+  const encoder = { stamp, encode: () => new Float32Array(512), project: () => new Int8Array(128) };
+  return { name, seeds: [], sentinel: null, now: Date.now, encoder, closed: () => undefined };
 }
 
 /** Times of opening a filled corpus, and of copying as many bytes as its index would have, packed. */
 export async function loads(name: string, bytes: number, repetitions: number): Promise<Times<'ours' | 'memcpy'>> {
   const packed = new Uint8Array(bytes).fill(1);
-  // Asked for nothing here but the name of its weights.
-  const encoder = { stamp: STAMP, encode: () => new Float32Array(512), project: () => new Int8Array(128) };
-  return interleaved(
-    {
-      ours: async () => void (await openCorpus({ name, seeds: [], sentinel: null, now: Date.now, encoder, closed: () => undefined })),
-      memcpy: () => packed.slice(),
-    },
-    repetitions,
-  );
+  return interleaved({ ours: async () => (await openCorpus(openingOf(name, STAMP))).close(), memcpy: () => packed.slice() }, repetitions);
 }

@@ -6,10 +6,11 @@ import type * as inPage from '../in-page/database';
 import type { Bench } from '../measuring/bench';
 import { median, ratio } from '../measuring/interleave';
 import { row, sizeName, type Row } from '../measuring/row';
+import { filled } from './filling';
 
 const REPETITIONS = 5;
 const LOADS = 3;
-/** Today each article is one record with all its statements, some 3 KB a claim: a million would take 3 GB and minutes to fill. */
+/** Beside the index lie the articles, some 3 KB a claim: a million would take 3 GB and many minutes to fill. */
 const LOADED_UP_TO = 100_000;
 /** A packed claim: some 13 postings of 5 bytes, its number, length and article, and a vector of 128 bytes. */
 const PACKED_BYTES = 13 * 5 + 12 + 128;
@@ -36,11 +37,11 @@ export async function database({ sizes, browser, say }: Bench): Promise<Row[]> {
   ];
   for (const size of sizes) {
     if (size > LOADED_UP_TO) {
-      say(`${sizeName(size)}: loading is not measured above ${sizeName(LOADED_UP_TO)} while statements are stored with their articles`);
+      say(`${sizeName(size)}: loading is not measured above ${sizeName(LOADED_UP_TO)}: its articles would take too long to fill`);
       continue;
     }
     const name = `bench-load-${size}`;
-    await tab.evaluate(([database, count, perArticle]) => (globalThis as unknown as InPage).bench.fill(database as string, count as number, perArticle as number, 'made-up'), [name, size, PER_ARTICLE]);
+    await filled(tab, name, size, PER_ARTICLE, 'made-up', say);
     const times = await tab.evaluate(([database, bytes, n]) => (globalThis as unknown as InPage).bench.loads(database as string, bytes as number, n as number), [name, size * PACKED_BYTES, LOADS]);
     rows.push(
       row(`index load at ${sizeName(size)}`, median(times.ours), 'ms', LOADS, 'Chromium; openCorpus on a stored corpus with vectors; noisy'),

@@ -199,10 +199,14 @@ describe('the shelf', () => {
     await shelf.remove(port.shelf.find(({ id }) => id === 'b')!);
     expect(ids()).toEqual(['b removed', 'a stored']);
     expect(shelf.notice.value).toMatchObject({ what: 'removed', undo: 'b' });
+    // What can be undone waits for its reader; that it was undone is said for some seconds.
     await vi.advanceTimersByTimeAsync(8001);
-    expect(shelf.notice.value).toBeNull();
+    expect(shelf.notice.value).toMatchObject({ what: 'removed', undo: 'b' });
     await shelf.restore('b');
     expect(ids()).toEqual(['b stored', 'a stored']);
+    expect(shelf.notice.value).toMatchObject({ what: 'restored', undo: null });
+    await vi.advanceTimersByTimeAsync(8001);
+    expect(shelf.notice.value).toBeNull();
     shelf.close();
   });
 

@@ -7,8 +7,8 @@ import { chromium, type Browser, type Page } from '@playwright/test';
 import { build } from 'vite';
 import { findChromium, isRoot, ROOT } from '../../../scripts/setup.mjs';
 
-/** The bench's own scripts come by the debugger, which no policy of the page's concerns. */
-const POLICY = "script-src 'none'; frame-src 'none'";
+/** The bench's own scripts come by the debugger, which no policy of the page's concerns; but that they may compile WebAssembly, the page must allow. */
+const POLICY = "script-src 'wasm-unsafe-eval'; frame-src 'none'";
 
 export class BenchBrowser {
   private readonly bundles = new Map<string, Promise<string>>();

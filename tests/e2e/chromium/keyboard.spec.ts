@@ -182,6 +182,7 @@ test('settings: marks, a rule and its removal undone, deleting for good asks fir
   await page.keyboard.press('Enter');
   await expect(page.locator('.purge-ask')).toHaveCount(0);
   await use(page.getByRole('button', { name: 'Delete everything…' }));
+  await expect(page.getByRole('button', { name: 'Keep', exact: true })).toBeFocused();
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await expect(page.getByText('3 articles were deleted.')).toBeVisible();

@@ -2,12 +2,8 @@
 // a card (worth.json), fitted by scripts/fit-check-worthy.ts. Says nothing of whether a sentence can be compared at all.
 import { normalForm } from '../text/normal-form';
 import { tokenise, type Token } from '../text/tokens';
-import { worthFeatures } from './worth-features';
+import { eachFeature } from './worth-features';
 import fitted from './worth.json' with { type: 'json' };
-
-/** Weight of each feature and word; the file groups words by weight to stay small. */
-const WEIGHTS = new Map<string, number>(Object.entries(fitted.features));
-for (const [weight, words] of Object.entries(fitted.words)) for (const word of words.split(' ')) WEIGHTS.set(`=${word}`, Number(weight));
 
 /** From this score on a sentence counts as check-worthy; where F1 was best in cross-validation (see the card). */
 export const CHECK_WORTHY: number = fitted.card.threshold;
@@ -15,7 +11,7 @@ export const CHECK_WORTHY: number = fitted.card.threshold;
 /** How much a sentence is worth checking, 0 to 1. Example: a figure compared with last year's scores high, a greeting low. */
 export function worthOf(text: string, tokens: Token[]): number {
   let sum = fitted.bias;
-  for (const [name, value] of worthFeatures(text, tokens)) sum += (WEIGHTS.get(name) ?? 0) * value;
+  eachFeature(text, tokens, ({ weight }, value) => (sum += weight * value));
   return 1 / (1 + Math.exp(-sum));
 }
 

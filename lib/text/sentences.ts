@@ -2,6 +2,7 @@
 // (Intl.Segmenter is superlinear on long strings, and splits at titles, initials and quoted exclamations).
 // Knows nothing of what the sentences say.
 import type { Span } from '../model';
+import { isCapital, isDigit, isLetter, isNumber, isSpace } from './characters';
 import { listMarkers } from './list-items';
 import words from './sentence-words.json' with { type: 'json' };
 
@@ -17,11 +18,13 @@ const EXCLAIMING = listed(words.exclaiming);
 /** What may follow "5 p.m." in its sentence: days, months and time zones. */
 const AFTER_HOURS = listed(words.afterHours);
 const STARTERS = listed(words.starters);
+/** An everyday word before a full stop, and no abbreviation of any kind: it needs no closer look. */
+const LETTERS = /^[a-z]{2,}$/;
+const ABBREVIATIONS: ReadonlySet<string> = new Set([...NEVER, ...MAYBE, ...STATES, ...NUMBERED]);
 
 const ENDS = /[.!?\u2026\u3002\uFF01\uFF1F\n\r]/g;
-const CLOSER = /["')\]}\u201D\u2019\u00BB]/;
-const OPENER = /["'`([{\u201C\u2018\u00AB\u2022\u2023\u25E6*\u2013\u2014-]/;
-const SPACE = /\s/;
+const CLOSERS = "\"')]}\u201D\u2019\u00BB";
+const OPENERS = "\"'`([{\u201C\u2018\u00AB\u2022\u2023\u25E6*\u2013\u2014-";
 /** No abbreviation or word that matters here is longer; bounds the look-back, so that hostile text stays linear. */
 const LONGEST_WORD = 24;
 /** A footnote's number or brackets, which belong to the sentence before: "martyr.[1] The", "ill health.11 12 Take". */
@@ -41,7 +44,6 @@ const RUN_ON = /\p{Lu}(?:\p{Ll}*\s|\p{Ll}{2,}[,.!?](?:\s|$))|Mr\.|Mrs\.|Ms\.|Dr\
 export function splitSentences(text: string): Span[] {
   const spans: Span[] = [];
   const markers = listMarkers(text);
-  const unpunctuated = !/[.!?\u2026]/.test(text);
   let from = 0;
   let marker = 0;
   const cut = (end: number): void => {
@@ -49,8 +51,8 @@ export function splitSentences(text: string): Span[] {
     from = end;
   };
   ENDS.lastIndex = 0;
-  for (let match = ENDS.exec(text); match; match = ENDS.exec(text)) {
-    const at = match.index;
+  while (ENDS.test(text)) {
+    const at = ENDS.lastIndex - 1;
     while (marker < markers.length && markers[marker]!.start <= at) {
       if (markers[marker]!.start > from) cut(markers[marker]!.start);
       marker++;
@@ -60,7 +62,7 @@ export function splitSentences(text: string): Span[] {
       ENDS.lastIndex = inMarker.end;
       continue;
     }
-    const end = /[\n\r]/.test(text[at]!) ? (unpunctuated || !/^\s*\p{Ll}/u.test(text.slice(at + 1, at + 1 + LONGEST_WORD)) ? at + 1 : null) : endOf(text, from, at);
+    const end = isLineBreak(text, at) ? (endsLine(text, at) ? at + 1 : null) : endOf(text, from, at);
     if (end !== null) cut(end);
   }
   for (; marker < markers.length; marker++) if (markers[marker]!.start > from) cut(markers[marker]!.start);
@@ -68,24 +70,50 @@ export function splitSentences(text: string): Span[] {
   return spans;
 }
 
+function isLineBreak(text: string, at: number): boolean {
+  return text[at] === '\n' || text[at] === '\r';
+}
+
+/** Does a sentence end with the line? Not where the next goes on in small letters, in a text that has full stops at all. */
+function endsLine(text: string, at: number): boolean {
+  return !/^\s*\p{Ll}/u.test(text.slice(at + 1, at + 1 + LONGEST_WORD)) || !/[.!?\u2026]/.test(text);
+}
+
+function isStop(text: string, at: number): boolean {
+  const c = text[at];
+  return c === '.' || c === '!' || c === '?' || c === '\u2026';
+}
+
 /** Where the sentence ends that the terminator at `at` ends; null when it ends none. Moves the scan behind what it has read. */
 function endOf(text: string, from: number, at: number): number | null {
   let end = at + 1;
-  SPACED_STOPS.lastIndex = at;
-  const stops = SPACED_STOPS.exec(text)?.[0];
-  if (stops?.includes(' ')) return afterSpacedStops(text, at, stops);
-  while (end < text.length && /[.!?\u2026]/.test(text[end]!)) end++;
+  const stops = spacedStops(text, at);
+  if (stops.includes(' ')) return afterSpacedStops(text, at, stops);
+  while (isStop(text, end)) end++;
   if (text[end] === ']' && /[[(]\s?$/.test(text.slice(Math.max(0, at - 2), at))) {
     ENDS.lastIndex = end;
     return null;
   }
-  while (end < text.length && CLOSER.test(text[end]!) && !opensNext(text, end)) end++;
-  FOOTNOTE.lastIndex = end;
-  end += FOOTNOTE.exec(text)?.[0].length ?? 0;
+  while (end < text.length && CLOSERS.includes(text[end]!) && !opensNext(text, end)) end++;
+  end += footnote(text, end);
   ENDS.lastIndex = end;
   if (end >= text.length) return end;
-  if (!SPACE.test(text[end]!)) return runsOn(text, from, at, end) ? end : null;
+  if (!isSpace(text.charCodeAt(end))) return runsOn(text, from, at, end) ? end : null;
   return breaksAfter(text, from, at, end) ? end : null;
+}
+
+/** The run of stops at `at`, empty where there are fewer than three: most often the next unit tells. */
+function spacedStops(text: string, at: number): string {
+  if (text[text[at + 1] === ' ' ? at + 2 : at + 1] !== '.') return '';
+  SPACED_STOPS.lastIndex = at;
+  return SPACED_STOPS.exec(text)?.[0] ?? '';
+}
+
+/** Length of the footnote's mark at `at`, 0 for none. */
+function footnote(text: string, at: number): number {
+  if (text[at] !== '[' && !isDigit(text.charCodeAt(at))) return 0;
+  FOOTNOTE.lastIndex = at;
+  return FOOTNOTE.exec(text)?.[0].length ?? 0;
 }
 
 /** "that . . . I" goes on; "compounds. . . . The" ends at its first stop, "a period . . . . Next" at its last. */
@@ -94,12 +122,12 @@ function afterSpacedStops(text: string, at: number, stops: string): number | nul
   const four = stops.replaceAll(' ', '').length > 3;
   ENDS.lastIndex = end;
   if (!four || !/^\s+["'\u201C\u2018]?\p{Lu}/u.test(text.slice(end, end + 4))) return null;
-  return SPACE.test(text[at - 1] ?? ' ') ? end : at + 1;
+  return at === 0 || isSpace(text.charCodeAt(at - 1)) ? end : at + 1;
 }
 
 /** A straight quotation mark right after the full stop closes, unless white space stands before it. */
 function opensNext(text: string, at: number): boolean {
-  return SPACE.test(text[at - 1] ?? ' ');
+  return at === 0 || isSpace(text.charCodeAt(at - 1));
 }
 
 function runsOn(text: string, from: number, at: number, end: number): boolean {
@@ -111,26 +139,57 @@ function runsOn(text: string, from: number, at: number, end: number): boolean {
 
 function wordBefore(text: string, from: number, at: number): string {
   let start = at;
-  while (start > from && at - start < LONGEST_WORD && /[\p{L}\p{N}.,°º]/u.test(text[start - 1]!)) start--;
+  while (start > from && at - start < LONGEST_WORD && isOfWord(text.charCodeAt(start - 1))) start--;
   return text.slice(start, at);
+}
+
+/** Letters, figures, and what stands in abbreviations and figures: . , ° º */
+function isOfWord(code: number): boolean {
+  return isLetter(code) || isNumber(code) || code === 0x2e || code === 0x2c || code === 0xb0 || code === 0xba;
 }
 
 /** Does a sentence end at the terminator run `[at, end)`, given that white space follows? */
 function breaksAfter(text: string, from: number, at: number, end: number): boolean {
   let next = end;
-  while (next < text.length && SPACE.test(text[next]!)) next++;
+  while (next < text.length && isSpace(text.charCodeAt(next))) next++;
   let first = next;
-  while (first < text.length && first < next + 3 && (OPENER.test(text[first]!) || (first > next && text[first] === ' '))) first++;
-  const c = text[first];
-  if (c === undefined) return true;
-  if (!/[\p{Lu}\p{Lo}\p{N}$€£]/u.test(c)) return false;
-  const word = wordBefore(text, from, at).split(',').at(-1)!;
+  while (first < text.length && first < next + 3 && (OPENERS.includes(text[first]!) || (first > next && text[first] === ' '))) first++;
+  if (first >= text.length) return true;
+  if (!mayBegin(text.charCodeAt(first))) return false;
+  const word = afterComma(wordBefore(text, from, at));
   const lower = word.toLowerCase();
-  const follower = /^[\p{L}']+/u.exec(text.slice(first, first + LONGEST_WORD))?.[0].toLowerCase() ?? '';
-  const startsLikeSentence = STARTERS.has(follower);
-  if (text[at] === '!' && EXCLAIMING.has(lower)) return startsLikeSentence;
+  if (text[at] === '!' && EXCLAIMING.has(lower)) return STARTERS.has(wordAt(text, first));
   if (text[at] !== '.' || text[at + 1] === '.') return true;
-  return breaksAfterStop({ word, lower, follower, startsLikeSentence, opens: text.slice(from, at - word.length).trim() === '', opensWithTime: at - from < LONGEST_WORD && FRONTED.test(text.slice(from, at)), figure: /\p{N}/u.test(c) }, text, at, first);
+  if (LETTERS.test(lower) && !ABBREVIATIONS.has(lower)) return true;
+  const follower = wordAt(text, first);
+  return breaksAfterStop(
+    {
+      word,
+      lower,
+      follower,
+      startsLikeSentence: STARTERS.has(follower),
+      opens: text.slice(from, at - word.length).trim() === '',
+      opensWithTime: at - from < LONGEST_WORD && FRONTED.test(text.slice(from, at)),
+      figure: isNumber(text.charCodeAt(first)),
+    },
+    text,
+    at,
+    first,
+  );
+}
+
+/** May a sentence begin so: with a capital, a letter of a script that has none, a figure, or money? */
+function mayBegin(code: number): boolean {
+  return isCapital(code) || isDigit(code) || code === 0x24 || (code >= 0x80 && /[\p{Lo}\p{N}€£]/u.test(String.fromCharCode(code)));
+}
+
+function afterComma(word: string): string {
+  return word.slice(word.lastIndexOf(',') + 1);
+}
+
+/** The word that begins at `at`, in small letters; empty where none does. */
+function wordAt(text: string, at: number): string {
+  return /^[\p{L}']+/u.exec(text.slice(at, at + LONGEST_WORD))?.[0].toLowerCase() ?? '';
 }
 
 interface Around {
@@ -159,7 +218,7 @@ function breaksAfterStop({ word, lower, follower, startsLikeSentence, opens, ope
 }
 
 function push(spans: Span[], text: string, start: number, end: number): void {
-  while (start < end && SPACE.test(text[start]!)) start++;
-  while (end > start && SPACE.test(text[end - 1]!)) end--;
+  while (start < end && isSpace(text.charCodeAt(start))) start++;
+  while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
   if (end > start) spans.push({ start, end });
 }

@@ -6,6 +6,9 @@ import words from './words.json' with { type: 'json' };
 const STOP = new Set(words.stop);
 const IRREGULAR = new Map(Object.entries(words.irregular));
 const WORD = /[\p{L}\p{N}]+(?:'\p{L}+)?/gu;
+/** The same for text of ASCII only, in half the time. */
+const ASCII_WORD = /[a-z\d]+(?:'[a-z]+)?/gi;
+const BEYOND_ASCII = /[^\u0000-\u007F]/;
 
 export interface Token extends Span {
   text: string;
@@ -45,29 +48,42 @@ function american(word: string): string {
     .replace(/([ei])nce(s)?$/, '$1nse$2');
 }
 
+/** From here on a unit may be half of a letter. */
+const SURROGATES = 0xd800;
+
 type Word = Omit<Token, 'start' | 'end'>;
 const seen = new Map<string, Word>();
 
-/** What a word is by itself, wherever it stands: most words of a text have been seen before. */
+/** What a word not seen yet is by itself, wherever it stands: most words of a text have been seen before. */
 function wordOf(text: string): Word {
-  let word = seen.get(text);
-  if (word === undefined) {
-    if (seen.size > MOST_KEPT) seen.clear();
-    const lower = text.toLowerCase();
-    const base = lower.endsWith("'s") ? lower.slice(0, -2) : lower;
-    word = { text, lower, stem: stemOf(base), stop: STOP.has(base) || /n't$|'(?:ll|re|ve|d|m)$/.test(lower), capital: /^\p{Lu}/u.test(text) };
-    if (text.length <= LONGEST_KEPT) seen.set(text, word);
-  }
+  if (seen.size > MOST_KEPT) seen.clear();
+  const lower = text.toLowerCase();
+  const base = lower.endsWith("'s") ? lower.slice(0, -2) : lower;
+  const word = { text, lower, stem: stemOf(base), stop: STOP.has(base) || /n't$|'(?:ll|re|ve|d|m)$/.test(lower), capital: /^\p{Lu}/u.test(text) };
+  if (text.length <= LONGEST_KEPT) seen.set(text, word);
   return word;
 }
 
 /** The words of a text in normal form, in order. "Russia's" is one token whose stem is that of "russia". */
 export function tokenise(text: string): Token[] {
+  // All matches at once, and their places looked for afterwards: to run the pattern word by word takes twice as long.
+  const words = text.match(BEYOND_ASCII.test(text) ? WORD : ASCII_WORD) ?? [];
   const tokens: Token[] = [];
-  WORD.lastIndex = 0;
-  for (let match = WORD.exec(text); match; match = WORD.exec(text)) {
-    const { text: word, lower, stem, stop, capital } = wordOf(match[0]);
-    tokens.push({ start: match.index, end: match.index + word.length, text: word, lower, stem, stop, capital });
+  let from = 0;
+  for (let i = 0; i < words.length; i++) {
+    const word = seen.get(words[i]!) ?? wordOf(words[i]!);
+    const start = placeOf(word.text, text, from);
+    from = start + word.text.length;
+    tokens.push({ start, end: from, text: word.text, lower: word.lower, stem: word.stem, stop: word.stop, capital: word.capital });
   }
   return tokens;
+}
+
+/** The next word begins where its first unit stands next, for what lies between words is neither letter nor figure. Half of a pair of units tells nothing. */
+function placeOf(word: string, text: string, from: number): number {
+  const first = word.charCodeAt(0);
+  if (first >= SURROGATES) return text.indexOf(word, from);
+  let at = from;
+  while (text.charCodeAt(at) !== first) at++;
+  return at;
 }

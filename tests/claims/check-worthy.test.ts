@@ -2,6 +2,8 @@
 import { expect, it } from 'vitest';
 import { extract } from '../../lib/claims/extract';
 import { CHECK_WORTHY, worthOfText } from '../../lib/claims/worth';
+import { eachFeature } from '../../lib/claims/worth-features';
+import { tokenise } from '../../lib/text/tokens';
 import type { BlockKind } from '../../lib/model';
 
 const CASES: [boolean, BlockKind, string][] = [
@@ -35,4 +37,16 @@ it.each(['', 'no', '1 2 3 4 5', 'Die Brücke wurde am Montag geschlossen.', 'wor
   const worth = worthOfText(text);
   expect(worth).toBeGreaterThanOrEqual(0);
   expect(worth).toBeLessThanOrEqual(1);
+});
+
+it('tells each feature of a sentence once, and anew for the next', () => {
+  const features = (text: string): string[] => {
+    const told: string[] = [];
+    eachFeature(text, tokenise(text), ({ name }) => told.push(name));
+    return told;
+  };
+  const twice = features('Taxes rose by 3% in 1998, taxes rose by 3% in 1999.');
+  expect(twice).toHaveLength(new Set(twice).size);
+  expect(twice).toEqual(expect.arrayContaining(['=taxes', '=rose', '=#', 'year', 'percent']));
+  expect(features('Taxes rose by 3% in 1998, taxes rose by 3% in 1999.')).toEqual(twice);
 });

@@ -20,9 +20,11 @@ for (const { name, measure = false, once = false, event = false, words } of conc
   for (const word of words) BY_STEM.set(stemOf(word), [...(BY_STEM.get(stemOf(word)) ?? []), concept]);
 }
 
+const NONE: Concept[] = [];
+
 /** The concepts a stem reports; most stems report none. */
 export function conceptsOf(stem: string): Concept[] {
-  return BY_STEM.get(stem) ?? [];
+  return BY_STEM.get(stem) ?? NONE;
 }
 
 /** Do two stems report the same concept? */

@@ -46,6 +46,18 @@ export interface FigureComparison {
 const WINDOW = /\b(?:(?:past|last|previous) (?:\d+ |\p{L}+ )?(?:hours?|days?|night|weeks?|months?|years?|quarter)|(?:per|a|each|every) (?:day|week|month|year)|daily|weekly|monthly|annual\w*|overnight|(?:first|second|third|fourth) quarter|in (?:january|february|march|april|may|june|july|august|september|october|november|december))\b/iu;
 const GROWS = /\b(?:r(?:ise|isen|ose|ises|ising) to|climb\w* to|reach\w*|so far|already|to date|as of|now (?:stands?|at)|stands? at|since|mount\w* to|up from|increas\w* to|jump\w* to|grown? to|grew to|still (?:missing|rising)|latest|toll)\b/iu;
 
+const told = new WeakMap<Statement, { window: boolean; grows: boolean }>();
+
+/** Does a statement count over a stretch of time, and does it say that the count rose? Kept while the statement lives. */
+function tellsOf(statement: Statement): { window: boolean; grows: boolean } {
+  let tells = told.get(statement);
+  if (!tells) {
+    tells = { window: WINDOW.test(statement.text), grows: GROWS.test(statement.text) };
+    told.set(statement, tells);
+  }
+  return tells;
+}
+
 /** Compares the figures of a claim with those of the evidence. */
 export function compareFigures(claim: Statement, evidence: Statement): FigureComparison {
   const pairs = pairFigures(claim, evidence);
@@ -56,8 +68,8 @@ export function compareFigures(claim: Statement, evidence: Statement): FigureCom
     clash: unsettled(pairs).reduce((most, { weight }) => Math.max(most, weight), 0),
     other: best('other'),
     missing: claim.quantities.some((a) => !pairs.some((pair) => pair.claim === a)) ? 1 : 0,
-    periods: WINDOW.test(claim.text) !== WINDOW.test(evidence.text) ? 1 : 0,
-    grows: GROWS.test(claim.text) || GROWS.test(evidence.text) ? 1 : 0,
+    periods: tellsOf(claim).window !== tellsOf(evidence).window ? 1 : 0,
+    grows: tellsOf(claim).grows || tellsOf(evidence).grows ? 1 : 0,
     pairs,
   };
 }

@@ -2,8 +2,8 @@
 // matter; the signals then look for witnesses. No stance without one; unsure means related, or nothing.
 import type { Reason, Span, Stance, Statement } from '../model';
 import { align } from './align';
-import { combine, inWordings, type Weights } from './combine';
-import combiner from './combiner.json' with { type: 'json' };
+import { combiner, combinerInWordings, type Weights } from './combine';
+import fitted from './combiner.json' with { type: 'json' };
 import { inputsOf } from './inputs';
 import { actor } from './signals/actor';
 import { agreement } from './signals/agreement';
@@ -19,8 +19,8 @@ import { otherDoer } from './told-apart';
 import { witnessesOf, alignedOf } from './witnesses';
 import { said, type Finding, type Pair, type Signal } from './signals/signal';
 
-const WEIGHTS = combiner.weights as unknown as Partial<Weights>;
-const GATE = combiner.gate as unknown as Partial<Weights>;
+const oddsOf = combinerInWordings(fitted.weights as unknown as Partial<Weights>);
+const gateOf = combiner(fitted.gate as unknown as Partial<Weights>);
 
 /** From which likelihoods on a stance is shown plainly; set for precision by cross-validation (combiner.json, docs/decisions/0009-judging.md). */
 export interface Point {
@@ -39,9 +39,9 @@ export interface Point {
 }
 
 /** For two statements that somebody puts side by side. */
-export const GIVEN: Point = combiner.points.given;
+export const GIVEN: Point = fitted.points.given;
 /** For what a search brings, one of many: most of it is of another matter. */
-export const FOUND: Point = combiner.points.found;
+export const FOUND: Point = fitted.points.found;
 
 /** With fewer words in common than LEAST_MATCH, sentences this unlike are of two matters. Of our own fit half's agreeing or differing pairs 3 in 100 lie below. */
 const LEAST_COSINE = 0.45;
@@ -111,8 +111,8 @@ function decide(pair: Pair, cosine: number | null, point: Point): Judgement {
   if (cosine === null) return { ...byRules(pair), same: pair.match, byRule: true };
   if (cosine < LEAST_COSINE && pair.match < LEAST_MATCH) return { stance: 'unrelated', confidence: 1 - cosine, reason: null, same: 0, byRule: false };
   const inputs = inputsOf(pair);
-  const odds = combine(inWordings(inputs.numbers), WEIGHTS);
-  const same = combine(inputs.numbers, GATE).related;
+  const odds = oddsOf(inputs.numbers);
+  const same = gateOf(inputs.numbers).related;
   const ruled = byRules(pair);
   const own = (ruled.stance === 'conflicts' || ruled.stance === 'corroborates') && ruled.reason?.signal !== 'agreement' ? ruled.stance : null;
   const differ = mayDiffer(pair, same);

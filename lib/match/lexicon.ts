@@ -3,7 +3,8 @@
 import lexicon from './lexicon.json' with { type: 'json' };
 
 /** What is known of a stem; what costs to gather is gathered when first asked for and stays with it. */
-interface Entry {
+export interface Entry {
+  stem: string;
   senses: { synset: number; rank: number }[];
   /** Its two commonest senses. */
   close: number[];
@@ -17,11 +18,12 @@ interface Entry {
   circle?: Set<string>;
   contraries?: Set<string>;
   adjectives?: Set<number>;
+  parts?: ReadonlySet<PartOfSpeech>;
 }
 const ENTRIES = new Map<string, Entry>();
 function entryOf(stem: string): Entry {
   let entry = ENTRIES.get(stem);
-  if (!entry) ENTRIES.set(stem, (entry = { senses: [], close: [], antonyms: new Set(), derived: new Set(), akin: new Set() }));
+  if (!entry) ENTRIES.set(stem, (entry = { stem, senses: [], close: [], antonyms: new Set(), derived: new Set(), akin: new Set() }));
   return entry;
 }
 
@@ -62,17 +64,34 @@ export function isKnown(stem: string): boolean {
   return (ENTRIES.get(stem)?.senses.length ?? 0) > 0;
 }
 
+/** What is known of a stem, for whoever asks several things of it; undefined where nothing is. */
+export function entryFor(stem: string): Entry | undefined {
+  return ENTRIES.get(stem);
+}
+
+const NO_PARTS: ReadonlySet<PartOfSpeech> = new Set();
+
 /** The parts of speech in which a stem's first senses stand. Example: "fall" → verb and noun. */
-export function partsOf(stem: string): Set<PartOfSpeech> {
-  return new Set((ENTRIES.get(stem)?.senses ?? []).map(({ synset }) => partOf(synset)));
+export function partsOf(stem: string): ReadonlySet<PartOfSpeech> {
+  const entry = ENTRIES.get(stem);
+  return entry ? (entry.parts ??= new Set(entry.senses.map(({ synset }) => partOf(synset)))) : NO_PARTS;
+}
+
+/** Asks a question of two stems' entries; of a stem that is not known nothing holds. */
+function ofBoth(a: string, b: string, holds: (ours: Entry, theirs: Entry) => boolean): boolean {
+  const ours = ENTRIES.get(a);
+  const theirs = ours && ENTRIES.get(b);
+  return theirs !== undefined && holds(ours!, theirs);
 }
 
 /** Do two stems share one of their two commonest senses, or is one derived from the other ("destroy", "destruction")? */
-export function areSynonyms(a: string, b: string): boolean {
-  const ours = ENTRIES.get(a);
-  const theirs = ours && ENTRIES.get(b);
-  if (!theirs) return false;
-  return ours.derived.has(b) || ours.close.some((synset) => theirs.close.includes(synset));
+export const areSynonyms = (a: string, b: string): boolean => ofBoth(a, b, entriesAreSynonyms);
+
+/** The same of two entries. */
+export function entriesAreSynonyms(ours: Entry, theirs: Entry): boolean {
+  if (ours.derived.size > 0 && ours.derived.has(theirs.stem)) return true;
+  for (let i = 0; i < ours.close.length; i++) if (theirs.close.includes(ours.close[i]!)) return true;
+  return false;
 }
 
 /** Senses so close to the root ("entity", "object", "act") are kinds of anything. Counted in steps from the root. */
@@ -112,10 +131,18 @@ function aboveOf(entry: Entry): Map<number, number> {
 export function stepsWider(wide: string, narrow: string, most = NEAR_STEPS): number {
   const ours = ENTRIES.get(wide);
   const theirs = ours && ENTRIES.get(narrow);
-  if (!theirs || ours.close.length === 0) return 0;
+  return theirs ? entryStepsWider(ours!, theirs, most) : 0;
+}
+
+/** The same of two entries. */
+export function entryStepsWider(ours: Entry, theirs: Entry, most = NEAR_STEPS): number {
+  const { close } = ours;
+  if (close.length === 0) return 0;
   const above = aboveOf(theirs);
+  if (above.size === 0) return 0;
   let best = 0;
-  for (const synset of ours.close) {
+  for (let i = 0; i < close.length; i++) {
+    const synset = close[i]!;
     const steps = above.get(synset);
     if (steps === undefined || steps > most || (partOf(synset) === 'noun' && depthOf(synset) < TOPMOST)) continue;
     if (best === 0 || steps < best) best = steps;
@@ -124,11 +151,8 @@ export function stepsWider(wide: string, narrow: string, most = NEAR_STEPS): num
 }
 
 /** Are the two listed opposites ("hot", "cold"), or does one resemble the other's opposite ("boiling", "cold")? */
-export function areAntonyms(a: string, b: string): boolean {
-  const ours = ENTRIES.get(a);
-  const theirs = ours && ENTRIES.get(b);
-  if (!theirs) return false;
-  return ours.antonyms.has(b) || likeOppositesOf(ours).has(b) || likeOppositesOf(theirs).has(a);
+export function entriesAreAntonyms(ours: Entry, theirs: Entry): boolean {
+  return ours.antonyms.has(theirs.stem) || likeOppositesOf(ours).has(theirs.stem) || likeOppositesOf(theirs).has(ours.stem);
 }
 
 /** The opposites of the heads that an adjective's first sense resembles. */
@@ -142,18 +166,15 @@ function likeOppositesOf(entry: Entry): Set<string> {
 }
 
 /** A stem with the words of its first adjective senses and of the heads that these resemble. */
-function circleOf(stem: string, entry: Entry): Set<string> {
-  return (entry.circle ??= new Set([stem, ...[...adjectivesOf(entry)].flatMap((synset) => MEMBERS.get(synset) ?? [])]));
+function circleOf(entry: Entry): Set<string> {
+  return (entry.circle ??= new Set([entry.stem, ...[...adjectivesOf(entry)].flatMap((synset) => MEMBERS.get(synset) ?? [])]));
 }
 
 /** Are the two opposites, or words like two that are, on either side: "giant" and "tiny"? Wider than `areAntonyms`: for words in one place. */
-export function areContrary(a: string, b: string): boolean {
-  const ours = ENTRIES.get(a);
-  const theirs = ours && ENTRIES.get(b);
-  if (!theirs) return false;
-  const against = (ours.contraries ??= new Set([...circleOf(a, ours)].flatMap((word) => [...(ENTRIES.get(word)?.antonyms ?? [])])));
+export function entriesAreContrary(ours: Entry, theirs: Entry): boolean {
+  const against = (ours.contraries ??= new Set([...circleOf(ours)].flatMap((word) => [...(ENTRIES.get(word)?.antonyms ?? [])])));
   if (against.size === 0) return false;
-  for (const word of circleOf(b, theirs)) if (against.has(word)) return true;
+  for (const word of circleOf(theirs)) if (against.has(word)) return true;
   return false;
 }
 
@@ -163,13 +184,17 @@ function adjectivesOf(entry: Entry): Set<number> {
 }
 
 /** Do two adjectives resemble one another or the same third, or does WordNet name one beside the other: "glad" and "happy"? */
-export function areAkin(a: string, b: string): boolean {
-  const ours = ENTRIES.get(a);
-  const theirs = ours && ENTRIES.get(b);
-  if (!theirs) return false;
-  if (ours.akin.has(b)) return true;
-  const [few, many] = [adjectivesOf(ours), adjectivesOf(theirs)];
-  for (const sense of few) if (many.has(sense)) return true;
+export const areAkin = (a: string, b: string): boolean => ofBoth(a, b, entriesAreAkin);
+
+/** The same of two entries. */
+export function entriesAreAkin(ours: Entry, theirs: Entry): boolean {
+  if (ours.akin.has(theirs.stem)) return true;
+  return haveCommon(adjectivesOf(ours), adjectivesOf(theirs));
+}
+
+function haveCommon(a: Set<number>, b: Set<number>): boolean {
+  if (a.size === 0 || b.size === 0) return false;
+  for (const one of a) if (b.has(one)) return true;
   return false;
 }
 
@@ -183,12 +208,6 @@ function groupsOf(entry: Entry): Set<number> {
 }
 
 /** Are the two different kinds of one narrow thing: "guitar" and "piano"? Only the first senses, the wider thing at most two steps up. */
-export function areSiblings(a: string, b: string): boolean {
-  const ours = ENTRIES.get(a);
-  const theirs = a === b ? undefined : ours && ENTRIES.get(b);
-  if (!theirs) return false;
-  const groups = groupsOf(ours!);
-  let meet = false;
-  for (const group of groupsOf(theirs)) if (groups.has(group)) meet = true;
-  return meet && !areSynonyms(a, b) && stepsWider(a, b) === 0 && stepsWider(b, a) === 0;
+export function entriesAreSiblings(ours: Entry, theirs: Entry): boolean {
+  return ours !== theirs && haveCommon(groupsOf(ours), groupsOf(theirs)) && !entriesAreSynonyms(ours, theirs) && entryStepsWider(ours, theirs) === 0 && entryStepsWider(theirs, ours) === 0;
 }

@@ -53,12 +53,31 @@ export function shareDay(a: Statement, b: Statement): boolean {
 /** Where a period begins or ends is not when a thing happened: "since February 24", "as of 6:00 on May 6". */
 const BOUND = /\b(?:since|as of|as at|until|till|from)(?: \p{L}+)?(?: \d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?)?(?: on)? *$/iu;
 
-/** The dates and short periods that a statement gives for what it tells. */
+const namedKept = new WeakMap<Statement, DateMention[]>();
+
+/** The dates and short periods that a statement gives for what it tells. Kept while the statement lives. */
 export function named(statement: Statement): DateMention[] {
-  return statement.dates.filter(({ grain, span }) => grain !== 'year' && grain !== 'quarter' && !BOUND.test(said(statement, { start: 0, end: span.start })) && !/^(?:since|as of)\b/i.test(said(statement, span)));
+  let dates = namedKept.get(statement);
+  if (!dates) {
+    dates = statement.dates.filter(({ grain, span }) => grain !== 'year' && grain !== 'quarter' && !BOUND.test(said(statement, { start: 0, end: span.start })) && !/^(?:since|as of)\b/i.test(said(statement, span)));
+    namedKept.set(statement, dates);
+  }
+  return dates;
 }
 
-function reportOf({ reported }: Statement): Time[] {
+const reports = new WeakMap<Statement, Time[]>();
+
+/** The days of which a statement's article may tell. Kept while the statement lives. */
+function reportOf(statement: Statement): Time[] {
+  let times = reports.get(statement);
+  if (!times) {
+    times = daysBefore(statement.reported);
+    reports.set(statement, times);
+  }
+  return times;
+}
+
+function daysBefore(reported: string | null): Time[] {
   if (reported === null) return [];
   const day = Date.parse(reported);
   const iso = (time: number): string => new Date(time).toISOString().slice(0, 10);

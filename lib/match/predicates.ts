@@ -1,10 +1,10 @@
 // A pair of statements → what is said to have happened on both sides, aligned, each with the sign in which the two stand: +1 when
 // both say the same, −1 when one says what the other negates or its opposite. Parities, not stances; the signals judge.
-import type { Span, Statement } from '../model';
+import type { Span, Statement, Term } from '../model';
 import type { Token } from '../text/tokens';
 import type { Alignment } from './align';
 import { findFrames, type FrameMatch } from './frames';
-import { areAntonyms, areSynonyms, partsOf } from './lexicon';
+import { entriesAreAntonyms, entriesAreSynonyms, entryFor, partsOf } from './lexicon';
 import { rarity } from './rarity';
 import { wordsOf } from './signals/signal';
 
@@ -79,13 +79,21 @@ export function alignPredicates(claim: Statement, evidence: Statement, alignment
     found.push({ claim: x.span, evidence: y.span, sign: turned ? -1 : 1, weight, by: same ? 'word' : 'synonym', negated: turned, frame: null });
   }
   for (const x of alignment.claimRest) {
-    const y = alignment.evidenceRest.find((other) => areAntonyms(x.stem, other.stem) && !areSynonyms(x.stem, other.stem));
-    const [i, j] = [indexOf(ourTokens, x.span), y ? indexOf(theirTokens, y.span) : -1];
+    const y = oppositeAmong(alignment.evidenceRest, x);
+    const [i, j] = y ? [indexOf(ourTokens, x.span), indexOf(theirTokens, y.span)] : [-1, -1];
     if (!y || i < 0 || j < 0 || inFrames[0].has(i) || inFrames[1].has(j)) continue;
     const turned = isTurned(claim, [i], inFrames[0]) !== isTurned(evidence, [j], inFrames[1]);
     found.push({ claim: x.span, evidence: y.span, sign: turned ? 1 : -1, weight: ANTONYM, by: 'antonym', negated: turned, frame: null });
   }
   return found.sort((p, q) => q.weight - p.weight);
+}
+
+function oppositeAmong(terms: Term[], { stem }: Term): Term | undefined {
+  const ours = entryFor(stem);
+  return ours && terms.find((other) => {
+    const theirs = entryFor(other.stem);
+    return theirs !== undefined && entriesAreAntonyms(ours, theirs) && !entriesAreSynonyms(ours, theirs);
+  });
 }
 
 function sameWords(claim: Statement, a: FrameMatch, evidence: Statement, b: FrameMatch): boolean {

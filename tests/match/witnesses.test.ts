@@ -1,7 +1,9 @@
 // The witnesses that stand behind the likelihoods: what may be named as the reason, and what may not. Pairs as data.
 import { expect, it } from 'vitest';
 import { statementOf } from '../../lib/claims/extract';
-import { combine, inWordings } from '../../lib/match/combine';
+import fc from 'fast-check';
+import { combine, combinerInWordings, inWordings, type Weights } from '../../lib/match/combine';
+import fitted from '../../lib/match/combiner.json' with { type: 'json' };
 import { inputsOf } from '../../lib/match/inputs';
 import { pairOf } from '../../lib/match/judge';
 import { witnessesOf } from '../../lib/match/witnesses';
@@ -39,4 +41,15 @@ it('weighs an input by how much of the wording the two share', () => {
   expect(inWordings({ match: 0.5, cosine: 1 })['cosine like']).toBeCloseTo(0.5);
   const weights = { corroborates: { bias: 0, inputs: { 'cosine like': 5 } }, related: { bias: 0, inputs: {} } };
   expect(combine(inWordings({ match: 0.9, cosine: 1 }), weights).corroborates).toBeGreaterThan(combine(inWordings({ match: 0.1, cosine: 1 }), weights).corroborates);
+});
+
+it('weighs the inputs twice to the last digit as if they had been written out', () => {
+  const weights = fitted.weights as unknown as Partial<Weights>;
+  const oddsOf = combinerInWordings(weights);
+  const names = [...new Set(Object.values(weights).flatMap(({ inputs }) => Object.keys(inputs).map((name) => name.replace(/ (?:like|other)$/, ''))))];
+  fc.assert(
+    fc.property(fc.dictionary(fc.constantFrom(...names), fc.double({ min: 0, max: 1, noNaN: true })), (inputs) => {
+      expect(oddsOf(inputs)).toEqual(combine(inWordings(inputs), weights));
+    }),
+  );
 });

@@ -2,9 +2,9 @@
 // one kind, another name or number, or nothing known. Reads the reviewed contrasts first, then WordNet. Knows no sentence.
 import numbers from '../../text/numbers.json' with { type: 'json' };
 import { stemOf } from '../../text/tokens';
-import { sameConcept } from '../concepts';
+import { conceptsOf, type Concept } from '../concepts';
 import contrasts from './contrasts.json' with { type: 'json' };
-import { areAkin, areContrary, areSiblings, areSynonyms, stepsWider } from '../lexicon';
+import { entriesAreAkin, entriesAreContrary, entriesAreSiblings, entriesAreSynonyms, entryFor, entryStepsWider, type Entry } from '../lexicon';
 
 /** How the claim's word stands to the evidence's: `wider` says less than the evidence does. */
 export type Relation = 'alike' | 'akin' | 'wider' | 'narrower' | 'opposite' | 'kind' | 'sibling' | 'number' | 'name' | 'other';
@@ -19,16 +19,15 @@ export interface Word {
   name: string | null;
 }
 
-type Places = Map<string, { group: number; side: number }[]>;
-const put = (map: Places, key: string, group: number, side: number): void => {
+const put = (map: Map<string, Places[]>, key: string, group: number, side: number): void => {
   map.set(key, [...(map.get(key) ?? []), { group, side }]);
 };
 /** A word alone by its stem, a phrase by its words in lower case. */
 export const keyOf = (phrase: string): string => (phrase.includes(' ') ? phrase : stemOf(phrase));
 
-const OPPOSITES: Places = new Map();
+const OPPOSITES = new Map<string, Places[]>();
 contrasts.opposites.forEach((sides, group) => sides.forEach((words, side) => words.forEach((word) => put(OPPOSITES, keyOf(word), group, side))));
-const KINDS: Places = new Map();
+const KINDS = new Map<string, Places[]>();
 Object.values(contrasts.kinds).forEach((members, group) => members.split(' ').forEach((words, side) => words.split('/').forEach((word) => put(KINDS, keyOf(word), group, side))));
 
 /** Every phrase of more than one word in the table, by its first word: read as one. Longest first. */
@@ -39,11 +38,33 @@ function phrasesOf(words: string[]): Map<string, string[][]> {
   return map;
 }
 
-const meet = (map: Places, a: string, b: string, same: boolean): boolean => {
-  const ours = map.get(a);
-  const theirs = ours && map.get(b);
-  return theirs !== undefined && ours!.some((x) => theirs.some((y) => x.group === y.group && (x.side === y.side) === same));
-};
+/** All that is known of a key, so that each is looked up once and not once a question; null where nothing is, as of most names. */
+interface Meaning {
+  opposites: Places[] | null;
+  kinds: Places[] | null;
+  entry: Entry | undefined;
+  concepts: Concept[];
+}
+type Places = { group: number; side: number };
+
+const meanings = new Map<string, Meaning | null>();
+/** Enough for the vocabulary of a long reading session; then it starts afresh. */
+const MOST_KEPT = 50_000;
+
+function meaningOf(key: string): Meaning | null {
+  let meaning = meanings.get(key);
+  if (meaning === undefined) {
+    if (meanings.size > MOST_KEPT) meanings.clear();
+    const [opposites, kinds, entry, concepts] = [OPPOSITES.get(key) ?? null, KINDS.get(key) ?? null, entryFor(key), conceptsOf(key)];
+    meaning = opposites || kinds || entry || concepts.length > 0 ? { opposites, kinds, entry, concepts } : null;
+    meanings.set(key, meaning);
+  }
+  return meaning;
+}
+
+function meet(ours: Places[] | null, theirs: Places[] | null, same: boolean): boolean {
+  return ours !== null && theirs !== null && ours.some((x) => theirs.some((y) => x.group === y.group && (x.side === y.side) === same));
+}
 
 const CARDINALS = new Map(Object.entries({ ...numbers.units, ...numbers.teens, ...numbers.tens, dozen: 12, hundred: 100, thousand: 1000, million: 1e6 } as Record<string, number>));
 const ORDINALS = new Map(Object.entries(numbers.ordinals as Record<string, number>));
@@ -63,15 +84,24 @@ export function relationOf(ours: Word, theirs: Word, steps?: number): Relation {
   if (a === b) return 'alike';
   if (ours.value !== null && theirs.value !== null && ours.ordinal === theirs.ordinal) return ours.value === theirs.value ? 'alike' : 'number';
   if (ours.name && theirs.name) return 'name';
-  if (meet(OPPOSITES, a, b, false)) return 'opposite';
-  if (meet(OPPOSITES, a, b, true) || meet(KINDS, a, b, true)) return 'alike';
-  if (meet(KINDS, a, b, false)) return 'kind';
-  if (areSynonyms(a, b)) return 'alike';
-  if (areContrary(a, b)) return 'opposite';
-  if (sameConcept(a, b)) return 'alike';
-  if (stepsWider(a, b, steps) > 0) return 'wider';
-  if (stepsWider(b, a, steps) > 0) return 'narrower';
-  if (areAkin(a, b)) return 'akin';
-  if (areSiblings(a, b)) return 'sibling';
+  const x = meaningOf(a);
+  const y = x && meaningOf(b);
+  return y ? relationIn(x!, y, steps) : 'other';
+}
+
+function relationIn(x: Meaning, y: Meaning, steps?: number): Relation {
+  if (meet(x.opposites, y.opposites, false)) return 'opposite';
+  if (meet(x.opposites, y.opposites, true) || meet(x.kinds, y.kinds, true)) return 'alike';
+  if (meet(x.kinds, y.kinds, false)) return 'kind';
+  const [ours, theirs] = [x.entry, y.entry];
+  const known = ours !== undefined && theirs !== undefined;
+  if (known && entriesAreSynonyms(ours, theirs)) return 'alike';
+  if (known && entriesAreContrary(ours, theirs)) return 'opposite';
+  if (x.concepts.length > 0 && y.concepts.some((concept) => x.concepts.includes(concept))) return 'alike';
+  if (!known) return 'other';
+  if (entryStepsWider(ours, theirs, steps) > 0) return 'wider';
+  if (entryStepsWider(theirs, ours, steps) > 0) return 'narrower';
+  if (entriesAreAkin(ours, theirs)) return 'akin';
+  if (entriesAreSiblings(ours, theirs)) return 'sibling';
   return 'other';
 }

@@ -1,6 +1,7 @@
 // Two statements word by word → what stands in both in one order, and between that, what stands in whose place. Names, numbers and
 // fixed phrases count as one word each; articles are left out. Weighs nothing, judges nothing. Long sentences are left alone.
 import type { Statement } from '../../model';
+import { nameKey } from '../../text/fold';
 import { numberIn, PHRASES, type Word } from './relations';
 import { wordsOf } from '../signals/signal';
 
@@ -9,6 +10,8 @@ export interface Unit extends Word {
   end: number;
   /** A word of grammar rather than of content. */
   stop: boolean;
+  /** A name's last word in plain letters, without the genitive; null for anything else. */
+  last: string | null;
 }
 
 export interface Slots {
@@ -41,12 +44,12 @@ function read(statement: Statement): Unit[] {
     while (next < names.length && names[next]!.span.end <= token.start) next++;
     const name = names[next];
     if (name && token.start >= name.span.start) {
-      if (units.at(-1)?.end !== name.span.end) units.push({ start: name.span.start, end: name.span.end, key: name.canonical, stop: false, name: name.kind, value: null, ordinal: false });
+      if (units.at(-1)?.end !== name.span.end) units.push({ start: name.span.start, end: name.span.end, key: name.canonical, stop: false, name: name.kind, value: null, ordinal: false, last: lastWord(statement.text.slice(name.span.start, name.span.end)) });
       continue;
     }
     const phrase = PHRASES.get(token.lower)?.find((words) => words.every((word, n) => tokens[i + n]?.lower === word));
     if (phrase) {
-      units.push({ start: token.start, end: tokens[i + phrase.length - 1]!.end, key: phrase.join(' '), stop: true, name: null, value: null, ordinal: false });
+      units.push({ start: token.start, end: tokens[i + phrase.length - 1]!.end, key: phrase.join(' '), stop: true, name: null, value: null, ordinal: false, last: null });
       i += phrase.length - 1;
       continue;
     }
@@ -58,9 +61,25 @@ function read(statement: Statement): Unit[] {
       end = tokens[i]!.end;
     }
     const number = numberIn(digits);
-    units.push({ start: token.start, end, key: number.value === null ? token.stem : `${number.ordinal ? '#' : ''}${number.value}`, stop: token.stop && number.value === null, name: null, ...number });
+    units.push({ start: token.start, end, key: number.value === null ? token.stem : `${number.ordinal ? '#' : ''}${number.value}`, stop: token.stop && number.value === null, name: null, value: number.value, ordinal: number.ordinal, last: null });
   }
   return units;
+}
+
+function lastWord(name: string): string {
+  return nameKey(name).replace(/ s$/, '').split(' ').at(-1)!;
+}
+
+const keysKept = new WeakMap<Statement, ReadonlySet<string>>();
+
+/** The keys of all units of a statement. Kept while the statement lives. */
+export function keysOf(statement: Statement): ReadonlySet<string> {
+  let keys = keysKept.get(statement);
+  if (!keys) {
+    keys = new Set(unitsOf(statement).map(({ key }) => key));
+    keysKept.set(statement, keys);
+  }
+  return keys;
 }
 
 /** Longer sentences, once what they share at both ends is taken off, are not compared: the table has so many cells at most. */
@@ -75,8 +94,10 @@ export function slotsOf(claim: Statement, evidence: Statement, least: number): S
   const [a, b] = [unitsOf(claim), unitsOf(evidence)];
   const all = weigh(a) + weigh(b);
   // In whatever order: the words that stand in both bound the likeness from above.
-  const keys = new Set(b.map(({ key }) => key));
-  if (all === 0 || 2 * weigh(a.filter(({ key }) => keys.has(key))) < least * all) return null;
+  const keys = keysOf(evidence);
+  let both = 0;
+  for (const unit of a) if (keys.has(unit.key)) both += weightOf(unit);
+  if (all === 0 || 2 * both < least * all) return null;
   let head = 0;
   while (head < a.length && head < b.length && a[head]!.key === b[head]!.key) head++;
   let tail = 0;

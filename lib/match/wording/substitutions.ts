@@ -5,8 +5,22 @@ import { relationOf, type Relation } from './relations';
 import { wordsOf, type Pair } from '../signals/signal';
 import { slotsOf, type Unit } from './slots';
 
-type Kind = 'Alike' | 'Akin' | 'Wider' | 'Narrower' | 'Opposite' | 'Kind' | 'Sibling' | 'Number' | 'Name' | 'Other';
-const NAMES: Record<Relation, Kind> = { alike: 'Alike', akin: 'Akin', wider: 'Wider', narrower: 'Narrower', opposite: 'Opposite', kind: 'Kind', sibling: 'Sibling', number: 'Number', name: 'Name', other: 'Other' };
+/** The input that each relation sets. */
+const SLOTS = {
+  alike: 'slotAlike',
+  akin: 'slotAkin',
+  wider: 'slotWider',
+  narrower: 'slotNarrower',
+  opposite: 'slotOpposite',
+  kind: 'slotKind',
+  sibling: 'slotSibling',
+  number: 'slotNumber',
+  name: 'slotName',
+  other: 'slotOther',
+} as const satisfies Record<Relation, string>;
+const MORE = ['slotDropped', 'slotAdded', 'swappedWords', 'movedWords', 'holds', 'breaks', 'excludes'] as const;
+/** The inputs of a pair in unlike words, which most pairs are. */
+const NOTHING: Readonly<Record<string, number>> = Object.fromEntries([...Object.values(SLOTS), ...MORE].map((name) => [name, 0]));
 /** The relations, the most telling first; `other` pairs only what nothing better is found for. */
 const TELLING: readonly Relation[] = ['number', 'opposite', 'kind', 'name', 'alike', 'wider', 'narrower', 'akin', 'sibling', 'other'];
 /** Between words that stand in different places only these are no chance. */
@@ -22,24 +36,24 @@ const clip = (value: number): number => Math.max(0, Math.min(1, value));
 export function substitutionsOf({ claim, evidence }: Pair): Record<string, number> {
   const found = slotsOf(claim, evidence, LEAST);
   const weight = found ? clip((found.likeness - LEAST) / (FULL - LEAST)) : 0;
-  const change = found && weight > 0 ? changeOf(found.slots) : null;
-  const has = (relation: Relation): number => (change?.relations.has(relation) ? weight : 0);
-  const numbers: Record<string, number> = {};
-  for (const [relation, kind] of Object.entries(NAMES)) numbers[`slot${kind}`] = has(relation as Relation);
-  const [added, dropped] = [change?.added ?? 0, change?.dropped ?? 0];
-  const only = (...allowed: Relation[]): boolean => change !== null && [...change.relations].every((relation) => allowed.includes(relation));
+  if (!found || weight === 0) return NOTHING;
+  const change = changeOf(found.slots);
+  const numbers: Record<string, number> = { ...NOTHING };
+  for (const relation of change.relations) numbers[SLOTS[relation]] = weight;
+  const { added, dropped } = change;
+  const only = (...allowed: Relation[]): boolean => [...change.relations].every((relation) => allowed.includes(relation));
   // What the evidence says is a case of what the claim says; and the other way round.
-  const swapped = change !== null && change.moved > 0 && isPassive(claim) === isPassive(evidence);
+  const swapped = change.moved > 0 && isPassive(claim) === isPassive(evidence);
   const covers = only('alike', 'akin', 'wider') && added === 0 && !swapped;
   const covered = only('alike', 'akin', 'narrower') && dropped === 0 && !swapped;
   const [we, they] = [claim, evidence].map((statement) => wordsOf(statement).negators.length % 2 === 1) as [boolean, boolean];
-  const exclusive = change !== null && change.exclusive === 1 && added === 0;
+  const exclusive = change.exclusive === 1 && added === 0;
   return {
     ...numbers,
     slotDropped: weight * clip(dropped / 3),
     slotAdded: weight * clip(added / 3),
     swappedWords: swapped ? weight : 0,
-    movedWords: change ? weight * clip(change.moved / 3) : 0,
+    movedWords: weight * clip(change.moved / 3),
     holds: (we === they && (we ? covered : covers)) ? weight : 0,
     breaks: (we !== they && (we ? covers : covered)) ? weight : 0,
     excludes: we === they && exclusive ? weight : 0,

@@ -6,7 +6,7 @@ import { nameKey } from '../../text/fold';
 import { rarity } from '../rarity';
 import { relationOf } from './relations';
 import { wordsOf, type Pair } from '../signals/signal';
-import { unitsOf, type Unit } from './slots';
+import { keysOf, unitsOf, type Unit } from './slots';
 
 /** How surely a word of the claim stands in the evidence by a like word, and by a narrower one. */
 const ALIKE = 0.8;
@@ -27,16 +27,16 @@ const VERB = /^(?:is|are|was|were|be|been|being|has|have|had|does|did|do|will|wo
 export function supportOf({ claim, evidence }: Pair): Record<string, number> {
   const ours = unitsOf(claim).slice(0, MOST_OURS);
   const theirs = unitsOf(evidence).slice(0, MOST_THEIRS);
-  const ourKeys = new Set(ours.map(({ key }) => key));
-  const theirKeys = new Set(theirs.map(({ key }) => key));
-  const others = theirs.filter((unit) => !unit.stop && !ourKeys.has(unit.key) && !isNamed(evidence.text, unit, wordSet(claim)));
+  const [ourKeys, theirKeys] = [keysAmong(claim, ours), keysAmong(evidence, theirs)];
+  const [ourWords, theirWords] = [wordSet(claim), wordSet(evidence)];
+  const others = theirs.filter((unit) => !unit.stop && !ourKeys.has(unit.key) && !isNamed(unit, ourWords));
   const verb = wordsOf(claim).tokens.find(({ lower }, i) => i > 0 && VERB.test(lower));
   const from = verb?.start ?? ours.find(({ stop }) => !stop)?.end ?? 0;
   let [said, found, least, contested, contestedNumber, contestedKind, numberFound] = [0, 0, 1, 0, 0, 0, 0];
   for (const unit of ours) {
     if (unit.stop) continue;
     const isSaid = unit.start >= from;
-    const at = theirKeys.has(unit.key) || isNamed(claim.text, unit, wordSet(evidence)) ? FOUND : lookFor(unit, others, claim);
+    const at = theirKeys.has(unit.key) || isNamed(unit, theirWords) ? FOUND : lookFor(unit, others, claim);
     if (unit.value !== null && at.found === 1) numberFound = 1;
     if (at.found === 0) contested = Math.max(contested, at.number, at.kind, isSaid ? at.name : 0);
     contestedNumber = Math.max(contestedNumber, at.number);
@@ -69,17 +69,19 @@ const FOUND: Place = { found: 1, number: 0, kind: 0, name: 0 };
 function lookFor(unit: Unit, others: Unit[], claim: Statement): Place {
   const place = { found: 0, number: 0, kind: 0, name: 0 };
   const bounds = unit.value === null ? undefined : claim.quantities.find(({ span, min, max }) => min !== max && span.start <= unit.start && unit.end <= span.end);
+  const plain = unit.value === null && unit.name === null;
   for (const other of others) {
-    if (unit.value !== null && other.value !== null) {
-      if (bounds && other.value >= (bounds.min ?? -Infinity) && other.value <= (bounds.max ?? Infinity)) place.found = 1;
-      else if (unit.ordinal === other.ordinal && isYear(unit) === isYear(other)) place.number = 1;
-    } else if (unit.name && other.name === unit.name) {
-      place.name = OTHER_NAME;
-    } else if (unit.value === null && other.value === null && !unit.name && !other.name) {
+    if (plain) {
+      if (other.value !== null || other.name !== null) continue;
       const relation = relationOf(unit, other);
       if (relation === 'alike') place.found = Math.max(place.found, ALIKE);
       else if (relation === 'wider') place.found = Math.max(place.found, NARROWER);
       else if (relation === 'kind' || relation === 'opposite') place.kind = 1;
+    } else if (unit.value !== null && other.value !== null) {
+      if (bounds && other.value >= (bounds.min ?? -Infinity) && other.value <= (bounds.max ?? Infinity)) place.found = 1;
+      else if (unit.ordinal === other.ordinal && isYear(unit) === isYear(other)) place.number = 1;
+    } else if (unit.name && other.name === unit.name) {
+      place.name = OTHER_NAME;
     }
   }
   return place;
@@ -99,6 +101,11 @@ function wordSet(statement: Statement): ReadonlySet<string> {
 }
 
 /** Does a name stand among these words by its last one? */
-function isNamed(text: string, { name, start, end }: Unit, words: ReadonlySet<string>): boolean {
-  return name !== null && words.has(nameKey(text.slice(start, end)).replace(/ s$/, '').split(' ').at(-1)!);
+function isNamed({ last }: Unit, words: ReadonlySet<string>): boolean {
+  return last !== null && words.has(last);
+}
+
+/** The keys of the units that are looked at: nearly always all of a statement's. */
+function keysAmong(statement: Statement, units: Unit[]): ReadonlySet<string> {
+  return units.length === unitsOf(statement).length ? keysOf(statement) : new Set(units.map(({ key }) => key));
 }

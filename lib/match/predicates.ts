@@ -4,9 +4,9 @@ import type { Span, Statement, Term } from '../model';
 import type { Token } from '../text/tokens';
 import type { Alignment } from './align';
 import { findFrames, type FrameMatch } from './frames';
-import { entriesAreAntonyms, entriesAreSynonyms, entryFor, partsOf } from './lexicon';
+import { entriesAreAntonyms, entriesAreSynonyms, entryFor, partsOf, type Entry } from './lexicon';
 import { rarity } from './rarity';
-import { wordsOf } from './signals/signal';
+import { tokenWithin, wordsOf } from './signals/signal';
 
 export interface AlignedPredicate {
   claim: Span;
@@ -71,16 +71,17 @@ export function alignPredicates(claim: Statement, evidence: Statement, alignment
   }
   const [ourTokens, theirTokens] = [wordsOf(claim).tokens, wordsOf(evidence).tokens];
   for (const { claim: x, evidence: y } of alignment.pairs) {
-    const [i, j] = [indexOf(ourTokens, x.span), indexOf(theirTokens, y.span)];
+    const [i, j] = [tokenWithin(ourTokens, x.span), tokenWithin(theirTokens, y.span)];
     if (i < 0 || j < 0 || isName(claim, x.span) || isModal(claim, i) || inFrames[0].has(i) || inFrames[1].has(j)) continue;
     const same = x.stem === y.stem;
     const weight = (same ? WORD : SYNONYM) * partWeight(x.stem) * Math.min(1, 0.3 + rarity(x.stem));
     const turned = isTurned(claim, [i], inFrames[0]) !== isTurned(evidence, [j], inFrames[1]);
     found.push({ claim: x.span, evidence: y.span, sign: turned ? -1 : 1, weight, by: same ? 'word' : 'synonym', negated: turned, frame: null });
   }
+  const others = alignment.evidenceRest.map((term) => ({ term, entry: entryFor(term.stem) }));
   for (const x of alignment.claimRest) {
-    const y = oppositeAmong(alignment.evidenceRest, x);
-    const [i, j] = y ? [indexOf(ourTokens, x.span), indexOf(theirTokens, y.span)] : [-1, -1];
+    const y = oppositeOf(x, others);
+    const [i, j] = y ? [tokenWithin(ourTokens, x.span), tokenWithin(theirTokens, y.span)] : [-1, -1];
     if (!y || i < 0 || j < 0 || inFrames[0].has(i) || inFrames[1].has(j)) continue;
     const turned = isTurned(claim, [i], inFrames[0]) !== isTurned(evidence, [j], inFrames[1]);
     found.push({ claim: x.span, evidence: y.span, sign: turned ? 1 : -1, weight: ANTONYM, by: 'antonym', negated: turned, frame: null });
@@ -88,12 +89,9 @@ export function alignPredicates(claim: Statement, evidence: Statement, alignment
   return found.sort((p, q) => q.weight - p.weight);
 }
 
-function oppositeAmong(terms: Term[], { stem }: Term): Term | undefined {
+function oppositeOf({ stem }: Term, others: { term: Term; entry: Entry | undefined }[]): Term | undefined {
   const ours = entryFor(stem);
-  return ours && terms.find((other) => {
-    const theirs = entryFor(other.stem);
-    return theirs !== undefined && entriesAreAntonyms(ours, theirs) && !entriesAreSynonyms(ours, theirs);
-  });
+  return ours && others.find(({ entry }) => entry !== undefined && entriesAreAntonyms(ours, entry) && !entriesAreSynonyms(ours, entry))?.term;
 }
 
 function sameWords(claim: Statement, a: FrameMatch, evidence: Statement, b: FrameMatch): boolean {
@@ -104,10 +102,6 @@ function sameWords(claim: Statement, a: FrameMatch, evidence: Statement, b: Fram
 function partWeight(stem: string): number {
   const parts = partsOf(stem);
   return parts.has('verb') ? 1 : parts.has('adjective') ? 0.7 : NOUN;
-}
-
-function indexOf(tokens: Token[], span: Span): number {
-  return tokens.findIndex((token) => token.start >= span.start && token.end <= span.end);
 }
 
 /** "Will leave" is no word on who is willing. */

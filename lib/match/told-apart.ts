@@ -5,7 +5,7 @@ import { acting } from '../text/names';
 import type { Token } from '../text/tokens';
 import { BEFORE_NOUN, isNounHere } from './grammar';
 import { areAkin, areSynonyms, partsOf, stepsWider } from './lexicon';
-import { said, wordsOf, type Pair } from './signals/signal';
+import { said, tokenWithin, wordsOf, type Pair } from './signals/signal';
 
 /** What tells the two apart: one span a side, and the same in words. */
 export interface Apart {
@@ -45,7 +45,7 @@ interface Doer {
 /** The last noun before a verb in its clause; null where the word is no verb here, or none can be told. */
 function doerOf(statement: Statement, verb: Span): Doer | null {
   const { tokens } = wordsOf(statement);
-  const at = tokens.findIndex((token) => token.start >= verb.start && token.end <= verb.end);
+  const at = tokenWithin(tokens, verb);
   if (at < 1 || isNounHere(statement, verb)) return null;
   let passive = false;
   for (let i = at - 1; i >= 0 && at - i <= REACH; i--) {
@@ -101,7 +101,7 @@ export function otherKind({ claim, evidence, alignment, match }: Pair): Apart | 
 /** The word of content right before a noun, if it is no figure and no verb in front of its object. */
 function modifierOf(statement: Statement, noun: Span): Token | null {
   const { tokens } = wordsOf(statement);
-  const at = tokens.findIndex((token) => token.start >= noun.start && token.end <= noun.end);
+  const at = tokenWithin(tokens, noun);
   const [before, modifier] = [tokens[at - 2], tokens[at - 1]];
   if (!modifier || modifier.stop || /^\d/.test(modifier.lower) || BREAK.test(statement.text.slice(modifier.end, noun.start))) return null;
   if (statement.quantities.some(({ span }) => span.start <= modifier.start && modifier.end <= span.end)) return null;

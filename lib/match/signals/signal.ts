@@ -45,6 +45,17 @@ export function wordsOf(statement: Statement): Words {
   return words;
 }
 
+/** Index of the first token that lies within the span; -1 for none. Tokens stand in order, so half of them is passed over at each step. */
+export function tokenWithin(tokens: Token[], { start, end }: Span): number {
+  let [low, high] = [0, tokens.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (tokens[middle]!.start < start) low = middle + 1;
+    else high = middle;
+  }
+  return low < tokens.length && tokens[low]!.end <= end ? low : -1;
+}
+
 /** The words of a span as the reader sees them, invisible characters left out. */
 export function said(statement: Statement, span: Span): string {
   return normalForm(statement.text.slice(span.start, span.end)).text;

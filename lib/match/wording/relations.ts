@@ -80,16 +80,29 @@ export function numberIn(lower: string): { value: number | null; ordinal: boolea
 
 /** How the claim's word stands to the evidence's. */
 export function relationOf(ours: Word, theirs: Word, steps?: number): Relation {
-  const [a, b] = [ours.key, theirs.key];
-  if (a === b) return 'alike';
-  if (ours.value !== null && theirs.value !== null && ours.ordinal === theirs.ordinal) return ours.value === theirs.value ? 'alike' : 'number';
-  if (ours.name && theirs.name) return 'name';
-  const x = meaningOf(a);
-  const y = x && meaningOf(b);
-  return y ? relationIn(x!, y, steps) : 'other';
+  const byForm = relationByForm(ours, theirs);
+  if (byForm !== null) return byForm;
+  const x = meaningOf(ours.key);
+  const y = x && meaningOf(theirs.key);
+  return y ? (nearIn(x!, y, steps) ?? farIn(x!, y, steps)) : 'other';
 }
 
-function relationIn(x: Meaning, y: Meaning, steps?: number): Relation {
+/** The same, where it is one of the more telling ones, `wider` the last of them; null for all others, which cost more to tell from each other. */
+export function nearRelationOf(ours: Word, theirs: Word): Relation | null {
+  const byForm = relationByForm(ours, theirs);
+  if (byForm !== null) return byForm;
+  const x = meaningOf(ours.key);
+  const y = x && meaningOf(theirs.key);
+  return y ? nearIn(x!, y) : null;
+}
+
+function relationByForm(ours: Word, theirs: Word): Relation | null {
+  if (ours.key === theirs.key) return 'alike';
+  if (ours.value !== null && theirs.value !== null && ours.ordinal === theirs.ordinal) return ours.value === theirs.value ? 'alike' : 'number';
+  return ours.name && theirs.name ? 'name' : null;
+}
+
+function nearIn(x: Meaning, y: Meaning, steps?: number): Relation | null {
   if (meet(x.opposites, y.opposites, false)) return 'opposite';
   if (meet(x.opposites, y.opposites, true) || meet(x.kinds, y.kinds, true)) return 'alike';
   if (meet(x.kinds, y.kinds, false)) return 'kind';
@@ -98,10 +111,12 @@ function relationIn(x: Meaning, y: Meaning, steps?: number): Relation {
   if (known && entriesAreSynonyms(ours, theirs)) return 'alike';
   if (known && entriesAreContrary(ours, theirs)) return 'opposite';
   if (x.concepts.length > 0 && y.concepts.some((concept) => x.concepts.includes(concept))) return 'alike';
-  if (!known) return 'other';
-  if (entryStepsWider(ours, theirs, steps) > 0) return 'wider';
+  return known && entryStepsWider(ours, theirs, steps) > 0 ? 'wider' : null;
+}
+
+function farIn({ entry: ours }: Meaning, { entry: theirs }: Meaning, steps?: number): Relation {
+  if (!ours || !theirs) return 'other';
   if (entryStepsWider(theirs, ours, steps) > 0) return 'narrower';
   if (entriesAreAkin(ours, theirs)) return 'akin';
-  if (entriesAreSiblings(ours, theirs)) return 'sibling';
-  return 'other';
+  return entriesAreSiblings(ours, theirs) ? 'sibling' : 'other';
 }

@@ -4,7 +4,7 @@
 import type { Statement } from '../../model';
 import { nameKey } from '../../text/fold';
 import { rarity } from '../rarity';
-import { relationOf } from './relations';
+import { nearRelationOf } from './relations';
 import { wordsOf, type Pair } from '../signals/signal';
 import { keysOf, unitsOf, type Unit } from './slots';
 
@@ -73,7 +73,7 @@ function lookFor(unit: Unit, others: Unit[], claim: Statement): Place {
   for (const other of others) {
     if (plain) {
       if (other.value !== null || other.name !== null) continue;
-      const relation = relationOf(unit, other);
+      const relation = nearRelationOf(unit, other);
       if (relation === 'alike') place.found = Math.max(place.found, ALIKE);
       else if (relation === 'wider') place.found = Math.max(place.found, NARROWER);
       else if (relation === 'kind' || relation === 'opposite') place.kind = 1;

@@ -10,6 +10,8 @@ import { chromiumArguments } from '../../../scripts/setup.mjs';
 import { chromiumPath, packageOf } from '../package';
 
 const SETTLE_MS = 60_000;
+/** After a first start the seeds are compared with each other. */
+const RESTS_MS = 180_000;
 
 export interface LaunchOptions {
   /** Sends everything but 127.0.0.1 to this proxy, as "host:port". */
@@ -105,7 +107,7 @@ export class ReaderBrowser {
 
   /** Waits until what came along is stored, and the engine has nothing left to do. */
   async rests(): Promise<void> {
-    for (const end = Date.now() + SETTLE_MS; (await this.stored()) === 0 || (await this.ask('work')) !== null; ) if (Date.now() > end) throw new Error('the engine found no rest');
+    for (const end = Date.now() + RESTS_MS; (await this.stored()) === 0 || (await this.ask('work')) !== null; ) if (Date.now() > end) throw new Error('the engine found no rest');
   }
 
   /** Asks the switchboard as a page of ours does. @throws Failure as the switchboard answers it */

@@ -1,8 +1,8 @@
 // The `test` of the Chromium specs: a demo site and one browser per worker, which all tests share that store nothing; a fresh browser for
-// those that do. All start from a copy of one profile per worker, in which the seed articles are stored already.
-import { rmSync } from 'node:fs';
+// those that do. All start from a copy of one profile, in which the seed articles are stored already.
 import { test as base } from '@playwright/test';
 import { serveDemo } from '../../demo/server.mjs';
+import { STARTED_MS, startedProfile } from '../started';
 import { ReaderBrowser } from './reader-browser';
 
 export { expect } from '@playwright/test';
@@ -36,14 +36,16 @@ export const test = base.extend<PerTest, PerWorker>({
   ],
   started: [
     // eslint-disable-next-line no-empty-pattern -- as above
-    async ({}, use) => {
-      const first = await ReaderBrowser.launch();
-      await first.rests();
-      const folder = await first.leave();
-      await use(folder);
-      rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    async ({}, use, info) => {
+      await use(
+        await startedProfile(info, async () => {
+          const first = await ReaderBrowser.launch();
+          await first.rests();
+          return await first.leave();
+        }),
+      );
     },
-    { scope: 'worker', timeout: 120_000 },
+    { scope: 'worker', timeout: STARTED_MS },
   ],
   browserOfWorker: [
     async ({ started }, use) => {

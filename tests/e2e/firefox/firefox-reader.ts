@@ -15,6 +15,8 @@ import { firefoxDoor } from './card-door';
 import { contextOf, protocolOf } from './protocol';
 import { FirefoxWindow } from './window';
 
+/** After a first start the seeds are compared with each other. */
+const RESTS_MS = 180_000;
 const ORIGIN = `moz-extension://${GECKO_UUID}/`;
 
 declare const browser: {
@@ -60,7 +62,7 @@ export class FirefoxReader {
 
   /** Waits until what came along is stored and the engine has nothing left to do. */
   async rests(): Promise<void> {
-    await until('the engine rests', async () => (await this.stored()) > 0 && (await this.ask('work')) === null);
+    await until('the engine rests', async () => (await this.stored()) > 0 && (await this.ask('work')) === null, RESTS_MS);
   }
 
   /** Closes the browser and leaves its profile where it is, to start others from; answers the folder, which is the caller's to remove. */

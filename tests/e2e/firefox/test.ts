@@ -1,11 +1,11 @@
 // The `test` of the Firefox specs: a demo site and one browser per worker, which all tests share that store nothing; those that do have it
-// started over, or one of their own. All start from a copy of one profile per worker, in which the seed articles are stored already.
-import { rmSync } from 'node:fs';
+// started over, or one of their own. All start from a copy of one profile, in which the seed articles are stored already.
 import { test as base } from '@playwright/test';
 import { serveDemo } from '../../demo/server.mjs';
 import { firefoxPath } from '../package';
 import { startPress } from '../pages/made-up-news';
 import type { Press } from '../pages/made-up-news';
+import { STARTED_MS, startedProfile } from '../started';
 import { FirefoxReader } from './firefox-reader';
 
 export { expect } from '@playwright/test';
@@ -48,14 +48,16 @@ export const test = base.extend<PerTest, PerWorker>({
   ],
   started: [
     // eslint-disable-next-line no-empty-pattern -- as above
-    async ({}, use) => {
-      const first = await FirefoxReader.launch(firefox ?? '');
-      await first.rests();
-      const folder = await first.leave();
-      await use(folder);
-      rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 200 });
+    async ({}, use, info) => {
+      await use(
+        await startedProfile(info, async () => {
+          const first = await FirefoxReader.launch(firefox ?? '');
+          await first.rests();
+          return await first.leave();
+        }),
+      );
     },
-    { scope: 'worker', timeout: 120_000 },
+    { scope: 'worker', timeout: STARTED_MS },
   ],
   browserOfWorker: [
     async ({ started }, use) => {

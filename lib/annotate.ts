@@ -55,7 +55,7 @@ export async function evidenceFor(claim: Statement, vector: Int8Array | null, in
 
 /** The stored statements that are judged against a claim, best first. */
 export function candidatesFor(claim: Statement, vector: Int8Array | null, index: CorpusIndex, self: string | null): Candidate[] {
-  return index.search(claim, self, vector).slice(0, JUDGED);
+  return index.search(claim, self, vector, JUDGED).slice(0, JUDGED);
 }
 
 /**

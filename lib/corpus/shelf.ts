@@ -176,8 +176,8 @@ export abstract class Shelf implements CorpusIndex {
     return this.index.encode(text);
   }
 
-  search(statement: Statement, except: string | null, vector: Int8Array | null = null): Candidate[] {
-    return this.index.search(statement, except, vector);
+  search(statement: Statement, except: string | null, vector: Int8Array | null = null, most?: number): Candidate[] {
+    return this.index.search(statement, except, vector, most);
   }
 
   /** The corpus without what is stored of the page at `url`, which backs neither itself nor a stretch of it. */

@@ -20,8 +20,8 @@ export interface CorpusIndex {
   articles(except: string | null): number;
   /** A text's vector in its stored form; null where there is no sentence encoder. Takes some 10 ms. */
   encode(text: string): Int8Array | null;
-  /** At most 64 candidates for a statement, best first; never from the article `except`. Without its `vector` they are found by words alone. */
-  search(statement: Statement, except: string | null, vector?: Int8Array | null): Candidate[];
+  /** At most 64 candidates for a statement, or `most`, best first; never from the article `except`. Without its `vector` they are found by words alone. */
+  search(statement: Statement, except: string | null, vector?: Int8Array | null, most?: number): Candidate[];
   /** The statements themselves, for those that are to be judged; ids that are gone are left out. */
   texts(ids: string[]): Promise<Stored[]>;
 }

@@ -105,9 +105,9 @@ export class StatementIndex {
     return this.encoder && this.encoder.project(this.encoder.encode(text));
   }
 
-  /** Candidates for a statement with this vector, best first, never from the article `except`. */
-  search(statement: Statement, except: string | null, vector: Int8Array | null = null): Candidate[] {
-    const byWords = this.lexical.search(indexTerms(statement).keys(), except);
+  /** At most so many candidates for a statement with this vector, best first, never from the article `except`. */
+  search(statement: Statement, except: string | null, vector: Int8Array | null = null, most = MOST_CANDIDATES): Candidate[] {
+    const byWords = this.lexical.search(indexTerms(statement).keys(), except, vector === null ? most : MOST_CANDIDATES);
     if (vector === null) return byWords.map(({ held, statement: number, score }) => ({ id: held.segment.id(number), score, cosine: null }));
     const scale = scaleOf(vector);
     const places = new Map(this.segments.all().map((held, at) => [held, at * MOST_STATEMENTS]));
@@ -120,7 +120,7 @@ export class StatementIndex {
     }
     return Array.from(scores.values(), ({ found: { held, statement: number }, score }) => ({ id: held.segment.id(number), score, held, number }))
       .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
-      .slice(0, MOST_CANDIDATES)
+      .slice(0, most)
       .map(({ id, score, held, number }) => ({ id, score, cosine: this.vectors.cosine(held, number, vector, scale) }));
   }
 }

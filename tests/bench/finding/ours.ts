@@ -4,7 +4,7 @@ import { StatementIndex } from '../../../lib/match/finding/statement-index';
 import type { StoredStatement } from '../../../lib/model';
 import { numberOf } from '../corpus/claims';
 import type { Query } from '../corpus/queries';
-import type { Counters, Finder } from './finder';
+import { DEPTH, type Counters, type Finder } from './finder';
 
 export class Ours implements Finder {
   readonly name = 'ours';
@@ -20,7 +20,7 @@ export class Ours implements Finder {
   }
 
   find({ statement }: Query): number[] {
-    return this.index.search(statement, null).map(({ id }) => numberOf(id));
+    return this.index.search(statement, null, null, DEPTH).map(({ id }) => numberOf(id));
   }
 
   counters(): Counters {

@@ -1,7 +1,7 @@
 // Segments keep what was added, through packing, merging, loading, removal and replacement; a merged index finds what it found before.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { LexicalIndex, MOST_CANDIDATES, MOST_POSTINGS } from '../../../lib/match/finding/lexical-index';
+import { LexicalIndex, MOST_POSTINGS, MOST_RESCORED } from '../../../lib/match/finding/lexical-index';
 import { SegmentBuilder } from '../../../lib/match/finding/segments/builder';
 import { MOST_STATEMENTS, SEGMENT_VERSION } from '../../../lib/match/finding/segments/layout';
 import { Segment } from '../../../lib/match/finding/segments/segment';
@@ -175,7 +175,7 @@ describe('segments', () => {
     const lexical = new LexicalIndex(segments);
     const best = lexical.search(['all', 'half1', 'some5', 'own33x3'], null);
     expect(lexical.touched).toBe(MOST_POSTINGS);
-    expect(lexical.rescored).toBeLessThanOrEqual(MOST_CANDIDATES);
+    expect(lexical.rescored).toBeLessThanOrEqual(MOST_RESCORED);
     expect(lexical.rescored).toBeGreaterThan(0);
     expect(best[0]!.held.segment.id(best[0]!.statement)).toBe('a33.3.0');
   });

@@ -14,6 +14,8 @@ export class Segment {
   /** Words of all its statements, removed ones too. */
   readonly words: number;
   private readonly bits: number;
+  /** Ids of articles that were asked for: a page asks for the same ones again and again. */
+  private readonly articleIds: string[] = [];
 
   private constructor(
     readonly buffer: ArrayBuffer,
@@ -55,7 +57,7 @@ export class Segment {
   }
 
   /** Numbers of the terms that begin with these bytes, or are them where `whole`. Looks at every term. */
-  *beginning(bytes: Uint8Array, whole: boolean): Generator<number> {
+  *beginning(bytes: ArrayLike<number>, whole: boolean): Generator<number> {
     const { termStarts, termBytes } = this.sections;
     for (let term = 0; term < this.terms; term++) {
       const start = termStarts[term]!;
@@ -104,8 +106,12 @@ export class Segment {
 
   /** An article's id, its first statement and its version, by its place. */
   articleId(article: number): string {
-    const { articleIdStarts, articleIds } = this.sections;
-    return UTF8.decode(articleIds.subarray(articleIdStarts[article]!, articleIdStarts[article + 1]!));
+    let id = this.articleIds[article];
+    if (id === undefined) {
+      const { articleIdStarts, articleIds } = this.sections;
+      this.articleIds[article] = id = UTF8.decode(articleIds.subarray(articleIdStarts[article]!, articleIdStarts[article + 1]!));
+    }
+    return id;
   }
   firstOf(article: number): number {
     return this.sections.articleFirsts[article]!;

@@ -6,8 +6,8 @@ import { describe, expect, it } from 'vitest';
 import { cosine128 } from '../../../lib/match/encoder/encoder';
 import nearest from '../../../lib/match/finding/segments/nearest.json';
 import { Segments } from '../../../lib/match/finding/segments/segments';
-import { VectorRoom } from '../../../lib/match/finding/segments/vector-room';
-import { VectorIndex } from '../../../lib/match/finding/vector-index';
+import { scaleOf, VectorRoom } from '../../../lib/match/finding/segments/vector-room';
+import { ALL_UP_TO, VectorIndex } from '../../../lib/match/finding/vector-index';
 
 const SIZE = 128;
 
@@ -74,6 +74,48 @@ describe('the nearest vectors', () => {
     const except = expected[0]!.split('.')[0]!;
     expect(nearestIn(loaded, query, except, 10).map(({ id }) => id)).toEqual(byHand(all, query, 60).map(({ id }) => id).filter((id) => !id.startsWith(`${except}.`)).slice(0, 10));
   });
+
+  it('are looked for among those of like signs alone, where that is asked, also after they were copied or put in at once', () => {
+    const packed = vectorsFrom(9, 300);
+    const of = (slot: number): Int8Array => packed.subarray(slot * SIZE, (slot + 1) * SIZE);
+    const room = new VectorRoom();
+    const [set, copied, filledAtOnce] = [room.take(300), room.take(300), room.take(300)];
+    for (let slot = 0; slot < 300; slot++) room.set(set, slot, of(slot));
+    room.copy(set, 0, copied, 0, 300);
+    room.fill(filledAtOnce, packed);
+    const query = vectorsFrom(77, 1);
+    const differing = (slot: number): number => of(slot).filter((value, i) => value > 0 !== query[i]! > 0).length;
+    room.ask(query);
+    for (const differ of [0, 55, 60, 64, 70]) {
+      const expected = Array.from({ length: 300 }, (_, slot) => slot).filter((slot) => differing(slot) <= differ && cosine128(query, of(slot)) > 0);
+      for (const block of [set, copied, filledAtOnce]) {
+        const found: number[] = [];
+        room.eachAbove(block, 0, 300, scaleOf(query), 0, (slot) => (found.push(slot), 0), differ);
+        expect(found).toEqual(expected);
+      }
+    }
+    const counts = new Uint32Array(256);
+    room.countDistances(set, 300, counts);
+    expect(Array.from(counts.keys()).flatMap((distance) => Array<number>(counts[distance]!).fill(distance))).toEqual([0, 64, 128, 192, 256].map(differing).sort((a, b) => a - b));
+  });
+
+  it('are found among very many, though few are compared', () => {
+    const segments = new Segments();
+    const each = 30_000;
+    const all = Array.from({ length: Math.ceil((ALL_UP_TO + 1) / each) }, (_, at) => vectorsFrom(at + 1, each));
+    all.forEach((packed, at) => segments.add(`a${at}`, Array.from({ length: each }, (_, i) => ({ id: `a${at}.${i}.0`, length: 1, terms: new Map() })), packed, 0));
+    const index = new VectorIndex(segments);
+    let compared = 0;
+    for (let i = 0; i < 20; i++) {
+      const [at, slot] = [i % all.length, (i * 1493) % each];
+      const near = Int8Array.from(all[at]!.subarray(slot * SIZE, (slot + 1) * SIZE), (value, place) => ((place + i) % 6 === 0 ? -value : value));
+      const found = index.search(near, null, 20);
+      expect(found[0]!.held.segment.id(found[0]!.statement)).toBe(`a${at}.${slot}.0`);
+      compared = Math.max(compared, segments.room!.looked);
+    }
+    expect(compared).toBeGreaterThan(100);
+    expect(compared).toBeLessThan((all.length * each) / 40);
+  }, 120_000);
 
   it('use the room of what is gone again', () => {
     const room = new VectorRoom();

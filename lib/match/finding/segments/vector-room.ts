@@ -1,5 +1,5 @@
 // Vectors of 128 int8 in one WebAssembly memory, in blocks: one for each segment. Finds those of a block that lie nearest to a
-// vector (nearest.wat). Must not know what a vector stands for.
+// vector, among all or among those of like signs (nearest.wat). Must not know what a vector stands for.
 import { SIZES } from '../../encoder/layout';
 import nearest from './nearest.json' with { type: 'json' };
 
@@ -8,13 +8,22 @@ const AT_ONCE = 1024;
 const PAGE = 65_536;
 const QUERY_AT = 0;
 const FOUND_AT = 1024;
-/** What a vector takes: its numbers, and 1 ÷ its length as a float. */
-const TAKES = SIZES.stored + 4;
+/** The signs of the vector asked about. */
+const ASKED_AT = 512;
+/** A vector's signs, in bytes: a bit each. */
+const SIGNS = SIZES.stored / 8;
+/** What a vector takes: its numbers, 1 ÷ its length as a float, and its signs. */
+const TAKES = SIZES.stored + 4 + SIGNS;
+/** Every so many-th vector is looked at to learn how far signs differ. */
+const EVERY = 64;
 /** Blocks are a multiple of so many vectors, so that vectors stay aligned and rooms fit each other. */
 const GRAIN = 256;
 
 interface Kernel {
   nearest(query: number, vectors: number, scales: number, count: number, floor: number, out: number): number;
+  alike(query: number, asked: number, signs: number, most: number, vectors: number, scales: number, count: number, floor: number, out: number): number;
+  distances(asked: number, signs: number, every: number, count: number, out: number): void;
+  signs(vectors: number, count: number, out: number): void;
 }
 
 /** Room for some vectors: where its bytes begin, and how many fit. */
@@ -31,7 +40,7 @@ export class VectorRoom {
   private readonly free: VectorBlock[] = [];
   /** Where room that was never used begins. */
   private end = FOUND_AT + AT_ONCE * 8;
-  /** Vectors looked at by the last search; what the budget is tested on. */
+  /** Vectors compared by the last search; what the budget is tested on. */
   looked = 0;
 
   constructor() {
@@ -82,6 +91,7 @@ export class VectorRoom {
   set(block: VectorBlock, slot: number, vector: Int8Array): void {
     this.bytes.set(vector, block.at + slot * SIZES.stored);
     this.floats[scaleAt(block, slot)] = scaleOf(vector);
+    this.kernel.signs(block.at + slot * SIZES.stored, 1, signsAt(block, slot));
   }
 
   /** The vector there. Only good until room is next taken. */
@@ -98,12 +108,14 @@ export class VectorRoom {
     const start = from.at + first * SIZES.stored;
     this.bytes.copyWithin(to.at + at * SIZES.stored, start, start + count * SIZES.stored);
     this.floats.copyWithin(scaleAt(to, at), scaleAt(from, first), scaleAt(from, first + count));
+    this.bytes.copyWithin(signsAt(to, at), signsAt(from, first), signsAt(from, first + count));
   }
 
   /** Puts vectors into a block from its first slot on. */
   fill(block: VectorBlock, vectors: Int8Array): void {
     this.bytes.set(vectors, block.at);
     for (let slot = 0; slot * SIZES.stored < vectors.length; slot++) this.floats[scaleAt(block, slot)] = scaleOf(this.get(block, slot));
+    this.kernel.signs(block.at, vectors.length / SIZES.stored, signsAt(block, 0));
   }
 
   /** The first `count` vectors of a block, copied; all zero where there is none. */
@@ -130,20 +142,35 @@ export class VectorRoom {
   /** The vector that `eachAbove` compares with. */
   ask(vector: Int8Array): void {
     new Int16Array(this.memory.buffer, QUERY_AT, SIZES.stored).set(vector);
+    this.bytes.set(vector, FOUND_AT);
+    this.kernel.signs(FOUND_AT, 1, ASKED_AT);
     this.looked = 0;
+  }
+
+  /** Counts in how many places the signs of some of a block's first `count` vectors differ from those of the one asked about, into a list by that number. */
+  countDistances(block: VectorBlock, count: number, counts: Uint32Array): void {
+    const some = Math.ceil(count / EVERY);
+    this.kernel.distances(ASKED_AT, signsAt(block, 0), EVERY, some, FOUND_AT);
+    for (let i = 0; i < some; i++) counts[this.bytes[FOUND_AT + i]! & 0xff]!++;
   }
 
   /**
    * Tells of each vector in slots `from` to before `to` whose cosine with the one asked about lies above a floor, in order of their slots; `above` answers
-   * the floor from then on. `scale` is that of the vector asked about.
+   * the floor from then on. `scale` is that of the vector asked about. Only those whose signs differ in at most `differ` places are compared, all by default.
    */
-  eachAbove(block: VectorBlock, from: number, to: number, scale: number, floor: number, above: (slot: number, cosine: number) => number): number {
+  eachAbove(block: VectorBlock, from: number, to: number, scale: number, floor: number, above: (slot: number, cosine: number) => number, differ: number = SIZES.stored): number {
     const found = new Int32Array(this.memory.buffer, FOUND_AT, AT_ONCE * 2);
     for (let start = from; start < to; start += AT_ONCE) {
       const count = Math.min(AT_ONCE, to - start);
-      this.looked += count;
       // A little lower, since it is compared in single precision.
-      const hits = this.kernel.nearest(QUERY_AT, block.at + start * SIZES.stored, scaleAt(block, start) * 4, count, (floor / scale) * (1 - 1e-6), FOUND_AT);
+      const least = (floor / scale) * (1 - 1e-6);
+      const vectors = block.at + start * SIZES.stored;
+      const scales = scaleAt(block, start) * 4;
+      const hits =
+        differ < SIZES.stored
+          ? this.kernel.alike(QUERY_AT, ASKED_AT, signsAt(block, start), differ, vectors, scales, count, least, FOUND_AT)
+          : this.kernel.nearest(QUERY_AT, vectors, scales, count, least, FOUND_AT);
+      this.looked += differ < SIZES.stored ? new Int32Array(this.memory.buffer, ASKED_AT + SIGNS, 1)[0]! : count;
       for (let hit = 0; hit < hits; hit++) {
         const slot = start + found[hit * 2]!;
         const cosine = found[hit * 2 + 1]! * scale * this.floats[scaleAt(block, slot)]!;
@@ -162,6 +189,11 @@ export class VectorRoom {
 /** Where a vector's scale lies, in floats: behind the block's vectors. */
 function scaleAt({ at, room }: VectorBlock, slot: number): number {
   return (at + room * SIZES.stored) / 4 + slot;
+}
+
+/** Where a vector's signs lie: behind the scales. */
+function signsAt({ at, room }: VectorBlock, slot: number): number {
+  return at + room * (SIZES.stored + 4) + slot * SIGNS;
 }
 
 /** 1 ÷ a vector's length; 0 for one that is all zero. */

@@ -1,5 +1,5 @@
 // One stored article in the library, or why it can't be shown; one that was deleted, here or in another tab, can be brought back.
-import { useEffect, useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { ArticleView } from '../../components/library/ArticleView';
 import { Empty } from '../../components/library/Empty';
 import { LoadState } from '../../components/library/LoadState';
@@ -32,6 +32,11 @@ export function ArticlePlace({ id, wanted, sessions }: Props) {
   const gone = never || (view.kind === 'failed' && view.trouble === 'gone');
   const title = view.kind === 'there' ? view.value.article.title.trim() || t('untitled') : t(gone ? 'libraryGoneTitle' : 'libraryArticle');
   const busy = reading.busy.value;
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    // The button that deleted it went with the article, and took the focus along.
+    if (gone && document.activeElement === document.body) heading.current?.focus();
+  }, [gone]);
   useEffect(() => {
     document.title = `${title} · ${t('extensionName')}`;
     return () => {
@@ -43,7 +48,7 @@ export function ArticlePlace({ id, wanted, sessions }: Props) {
       <p class="way-back">
         <a href={sessions.hrefOf('articles')}>{t('libraryBackToList')}</a>
       </p>
-      <h2 tabIndex={-1}>
+      <h2 ref={heading} tabIndex={-1}>
         <bdi>{title}</bdi>
       </h2>
       {gone ? (

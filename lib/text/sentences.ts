@@ -46,6 +46,9 @@ export function splitSentences(text: string): Span[] {
   const markers = listMarkers(text);
   let from = 0;
   let marker = 0;
+  /** Has the text full stops at all? Looked for once, and only where a line's end asks. */
+  let stopped: boolean | undefined;
+  const hasStops = (): boolean => (stopped ??= /[.!?\u2026]/.test(text));
   const cut = (end: number): void => {
     push(spans, text, from, end);
     from = end;
@@ -62,7 +65,7 @@ export function splitSentences(text: string): Span[] {
       ENDS.lastIndex = inMarker.end;
       continue;
     }
-    const end = isLineBreak(text, at) ? (endsLine(text, at) ? at + 1 : null) : endOf(text, from, at);
+    const end = isLineBreak(text, at) ? (endsLine(text, at, hasStops) ? at + 1 : null) : endOf(text, from, at);
     if (end !== null) cut(end);
   }
   for (; marker < markers.length; marker++) if (markers[marker]!.start > from) cut(markers[marker]!.start);
@@ -75,8 +78,8 @@ function isLineBreak(text: string, at: number): boolean {
 }
 
 /** Does a sentence end with the line? Not where the next goes on in small letters, in a text that has full stops at all. */
-function endsLine(text: string, at: number): boolean {
-  return !/^\s*\p{Ll}/u.test(text.slice(at + 1, at + 1 + LONGEST_WORD)) || !/[.!?\u2026]/.test(text);
+function endsLine(text: string, at: number, hasStops: () => boolean): boolean {
+  return !/^\s*\p{Ll}/u.test(text.slice(at + 1, at + 1 + LONGEST_WORD)) || !hasStops();
 }
 
 function isStop(text: string, at: number): boolean {

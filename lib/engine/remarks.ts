@@ -14,6 +14,13 @@ const MOST_FIGURES = 64;
 /** Verdicts, corrections and labels of a corpus. `now` is the clock, in ms since 1970. */
 export function remarks(corpus: Corpus, now: () => number): Pick<UseCases, 'verdicts' | 'judge' | 'corrections' | 'correct' | 'label'> {
   const instant = (): string => new Date(now()).toISOString();
+  let last: Promise<unknown> = Promise.resolve();
+  /** Checking makes digests, of which a later one may be done sooner: what was asked first is made first all the same. */
+  const inOrder = <T, R>(checked: Promise<T>, make: (value: T) => Promise<R>): Promise<R> => {
+    const mine = Promise.all([checked, last]).then(([value]) => make(value));
+    last = mine.catch(() => undefined);
+    return mine;
+  };
   return {
     async verdicts() {
       return corpus.notes.verdicts.list();
@@ -21,8 +28,8 @@ export function remarks(corpus: Corpus, now: () => number): Pick<UseCases, 'verd
 
     /** @throws 'bad-message', 'quota', 'corpus-unreadable' */
     async judge(ask) {
-      const verdict = await checkVerdict(record('verdict', ask), instant());
-      return corpus.make('verdict', verdict, truth('undo', ask) ? 'undo' : 'keep', id('operation', ask));
+      const [how, operation] = [truth('undo', ask) ? ('undo' as const) : ('keep' as const), id('operation', ask)];
+      return inOrder(checkVerdict(record('verdict', ask), instant()), (verdict) => corpus.make('verdict', verdict, how, operation));
     },
 
     async corrections() {
@@ -31,9 +38,8 @@ export function remarks(corpus: Corpus, now: () => number): Pick<UseCases, 'verd
 
     /** @throws 'bad-message', 'gone' when the article has no such statement, 'quota', 'corpus-unreadable' */
     async correct(ask) {
-      const correction = await checkCorrection(record('correction', ask), instant());
-      const operation = id('operation', ask);
-      return corpus.make('correction', correction, truth('undo', ask) ? 'undo' : 'keep', operation);
+      const [how, operation] = [truth('undo', ask) ? ('undo' as const) : ('keep' as const), id('operation', ask)];
+      return inOrder(checkCorrection(record('correction', ask), instant()), (correction) => corpus.make('correction', correction, how, operation));
     },
 
     /** @throws 'bad-message' for a tag or note that is too long, 'gone', 'quota', 'corpus-unreadable' */

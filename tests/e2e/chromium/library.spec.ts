@@ -163,6 +163,8 @@ test('what a newly saved article differs from lands in the inbox, is counted, an
 
 test('matters are listed, and lead from a figure to its sentence', async ({ fresh: reader, site }) => {
   await saveWire(reader, site);
+  // While articles are still compared, matters are still being put together.
+  await reader.rests();
   const library = await Library.on(reader, 'matters');
   const matter = library.page.locator('.matter-list a').first();
   await expect(matter).toBeVisible({ timeout: 60_000 });

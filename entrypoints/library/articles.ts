@@ -135,7 +135,7 @@ export class Articles {
       this.gone.set(row.id, { at, row });
       this.select(row.id, false);
       this.mark(row.id, 'removed');
-      this.notices.say('noticeRemoved', row.title, () => void this.restore(row.id));
+      this.notices.say('noticeRemoved', row.title, () => void this.restore(row.id, row));
     } catch (error) {
       this.forget(row.id);
       this.notices.fail('libraryNotRemoved', error);
@@ -143,17 +143,18 @@ export class Articles {
     await this.reload();
   }
 
-  /** Brings a deleted article back. */
-  async restore(id: string): Promise<void> {
-    const gone = this.gone.get(id);
-    if (!gone || this.states.get(id) !== 'removed') return;
+  /** Brings a deleted article back; `row` is of one whose line may not be shown any more. */
+  async restore(id: string, row = this.gone.get(id)?.row): Promise<void> {
+    const state = this.states.get(id);
+    if (!row || state === 'removing' || state === 'restoring') return;
     this.mark(id, 'restoring');
     try {
       await this.port.restore(id, this.port.operation());
       this.forget(id);
-      this.notices.say('noticeRestored', gone.row.title);
+      this.notices.say('noticeRestored', row.title);
     } catch (error) {
-      this.mark(id, 'removed');
+      if (this.gone.has(id)) this.mark(id, 'removed');
+      else this.forget(id);
       this.notices.fail('libraryNotRestored', error);
     }
     await this.reload();

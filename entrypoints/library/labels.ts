@@ -2,6 +2,7 @@
 import { signal } from '@preact/signals';
 import type { Notices } from './notices';
 import type { LibraryPort } from './port';
+import { whenFree } from './when-free';
 
 /** What is written on an article. */
 export interface Written {
@@ -25,7 +26,7 @@ export class Labels {
     this.busy.value = true;
     try {
       await this.port.ask('label', { label: { article, tags: now.tags, note: now.note }, operation: this.port.operation() });
-      this.notices.say('libraryLabelKept', '', () => void this.write(article, before, now));
+      this.notices.say('libraryLabelKept', '', () => void whenFree(this.busy, () => this.write(article, before, now)));
       return true;
     } catch (error) {
       this.notices.fail('libraryLabelFailed', error);

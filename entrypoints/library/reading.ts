@@ -8,6 +8,7 @@ import type { Correction, StoredStatement } from '../../lib/model';
 import type { Notices } from './notices';
 import type { LibraryPort } from './port';
 import { Resource } from './resource';
+import { whenFree } from './when-free';
 
 type Sent = Omit<Correction, 'id' | 'at'>;
 
@@ -69,7 +70,7 @@ export class Reading {
     this.busy.value = 'correction';
     try {
       const { before } = await this.port.ask('correct', { correction, undo, operation: this.port.operation() });
-      const back = () => void (before ? this.send(bare(before), false, null) : this.send(correction, true, null));
+      const back = () => void whenFree(this.busy, () => (before ? this.send(bare(before), false, null) : this.send(correction, true, null)));
       if (words !== null) this.notices.say(words, '', back);
       return true;
     } catch (error) {
@@ -89,7 +90,7 @@ export class Reading {
     this.busy.value = 'remove';
     try {
       await this.port.remove(id, this.port.operation());
-      this.notices.say('noticeRemoved', title, () => void this.restore(id));
+      this.notices.say('noticeRemoved', title, () => void whenFree(this.busy, () => this.restore(id)));
       return true;
     } catch (error) {
       this.notices.fail('libraryNotRemoved', error);

@@ -1,7 +1,9 @@
 // The way back from a deletion or a correction in the library, with a port to a made-up world: it is there for as long as it is offered.
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { Articles } from '../../entrypoints/library/articles';
+import { Labels } from '../../entrypoints/library/labels';
 import { Notices } from '../../entrypoints/library/notices';
+import { Reading } from '../../entrypoints/library/reading';
 import { Failure } from '../../lib/failure';
 import { World } from '../components/library/world';
 
@@ -45,5 +47,64 @@ describe('a line that was deleted', () => {
     expect(line).toMatchObject({ row: { id: 'a' }, state: 'stored' });
     await articles.remove(line!);
     expect(ids()).toEqual(['b']);
+  });
+});
+
+describe('an undo that comes while something else is under way', () => {
+  /** Holds the next calls of a name back; the answer lets them go. */
+  function hold(name: string): () => void {
+    let letGo: () => void = () => undefined;
+    world.held.set(name, new Promise((resolve) => (letGo = resolve)));
+    return () => {
+      world.held.delete(name);
+      letGo();
+    };
+  }
+
+  async function read(): Promise<{ reading: Reading; hide: (nth: number) => Promise<boolean> }> {
+    const reading = new Reading(world, notices);
+    await reading.open('a');
+    const statements = reading.view.value.kind === 'there' ? reading.view.value.value.statements : [];
+    return { reading, hide: (nth) => reading.correct(statements[nth]!, { hidden: true }) };
+  }
+
+  it('brings the article back when that has ended', async () => {
+    const { reading, hide } = await read();
+    await reading.remove();
+    const letGo = hold('correct');
+    const correcting = hide(0);
+    notices.now.value?.undo?.();
+    expect(world.times('restore')).toBe(0);
+    letGo();
+    await correcting;
+    await vi.waitFor(() => expect(notices.now.value?.words).toBe('libraryBack'));
+    expect(ids()).toEqual(['a', 'b']);
+  });
+
+  it('takes the correction back when that has ended, and another undo after it', async () => {
+    const { hide } = await read();
+    const corrected = () => world.shown?.corrections.length;
+    await hide(0);
+    const first = notices.now.value?.undo;
+    await hide(1);
+    const second = notices.now.value?.undo;
+    expect(corrected()).toBe(2);
+    const letGo = hold('correct');
+    first?.();
+    second?.();
+    letGo();
+    await vi.waitFor(() => expect(corrected()).toBe(0));
+  });
+
+  it('puts tags and note back when that has ended', async () => {
+    const labels = new Labels(world, notices, () => undefined);
+    await labels.write('a', { tags: ['new'], note: '' }, { tags: ['sea'], note: '' });
+    const undo = notices.now.value?.undo;
+    const letGo = hold('label');
+    const writing = labels.write('b', { tags: ['other'], note: '' }, { tags: [], note: '' });
+    undo?.();
+    letGo();
+    await writing;
+    await vi.waitFor(() => expect(world.rows.map(({ tags }) => tags)).toEqual([['sea'], ['other']]));
   });
 });

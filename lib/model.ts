@@ -299,6 +299,9 @@ export interface Label {
 /** A label's longest tag and note, in UTF-16 code units, and how many tags it may have: what the form, the engine and an import take alike. */
 export const LABEL_LIMITS = { tag: 100, tags: 50, note: 10_000 } as const;
 
+/** How long a removal can be undone, in ms: as long as somebody may need to notice a slip, and no longer than they'd mind. */
+export const UNDO_MS = 10 * 60_000;
+
 /** How two stored statements of two articles stand to each other. Derived: made when an article is saved, and anew by a newer engine. */
 export interface Link {
   /** Ids of statements; `a` is of the article that was compared. */

@@ -4,6 +4,7 @@ import { signal } from '@preact/signals';
 import type { Filters, Listing, Loaded, RowLine } from '../../components/library/library-view';
 import { decimalMark } from '../../lib/i18n';
 import type { ArticleRow } from '../../lib/messages';
+import { UNDO_MS } from '../../lib/model';
 import { troubleOf } from '../popup/page-reading';
 import { listingOf, PAGE, pagesOf, stillGone } from './listing';
 import type { Gone, Known } from './listing';
@@ -135,7 +136,7 @@ export class Articles {
       this.gone.set(row.id, { at, row });
       this.select(row.id, false);
       this.mark(row.id, 'removed');
-      this.notices.say('noticeRemoved', row.title, () => void this.restore(row.id, row));
+      this.notices.say('noticeRemoved', row.title, () => void this.restore(row.id, row), UNDO_MS);
     } catch (error) {
       this.forget(row.id);
       this.notices.fail('libraryNotRemoved', error);
@@ -155,7 +156,7 @@ export class Articles {
     } catch (error) {
       if (this.gone.has(id)) this.mark(id, 'removed');
       else this.forget(id);
-      this.notices.fail('libraryNotRestored', error);
+      this.notices.fail('libraryNotRestored', error, 'libraryUndoOver');
     }
     await this.reload();
   }

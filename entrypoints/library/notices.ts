@@ -3,6 +3,7 @@
 import { signal } from '@preact/signals';
 import type { LibraryNoticeView } from '../../components/library/LibraryNotice';
 import { troubleWords } from '../../components/trouble-words';
+import { t } from '../../lib/i18n';
 import type { Key } from '../../lib/i18n';
 import { troubleOf } from '../popup/page-reading';
 import { NOTICE_FOR } from '../popup/shelf';
@@ -11,20 +12,21 @@ export class Notices {
   readonly now = signal<LibraryNoticeView | null>(null);
   private timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** Shows words about something; `undo` takes it back, once, for as long as nothing else is said. */
-  say(words: Key, about = '', undo: (() => void) | null = null): void {
+  /** Shows words about something; `undo` takes it back, once, for as long as nothing else is said, and for `lasts` ms at most. */
+  say(words: Key, about = '', undo: (() => void) | null = null, lasts = undo ? Infinity : NOTICE_FOR): void {
     clearTimeout(this.timer);
     const once = undo && (() => {
       this.dismiss();
       undo();
     });
     this.now.value = { words, about, undo: once };
-    if (!once) this.timer = setTimeout(() => this.dismiss(), NOTICE_FOR);
+    if (lasts < Infinity) this.timer = setTimeout(() => this.dismiss(), lasts);
   }
 
-  /** Says that something failed, and why. */
-  fail(words: Key, error: unknown): void {
-    this.say(words, troubleWords(troubleOf(error).trouble));
+  /** Says that something failed, and why; `gone` are the words for what is not there any more, where that says more. */
+  fail(words: Key, error: unknown, gone: Key | null = null): void {
+    const { trouble } = troubleOf(error);
+    this.say(words, trouble === 'gone' && gone !== null ? t(gone) : troubleWords(trouble));
   }
 
   dismiss(): void {

@@ -4,6 +4,7 @@ import { signal } from '@preact/signals';
 import { Judging } from '../../components/judging';
 import type { Amendment } from '../../components/library/library-view';
 import type { StoredArticle } from '../../lib/messages';
+import { UNDO_MS } from '../../lib/model';
 import type { Correction, StoredStatement } from '../../lib/model';
 import type { Notices } from './notices';
 import type { LibraryPort } from './port';
@@ -90,7 +91,7 @@ export class Reading {
     this.busy.value = 'remove';
     try {
       await this.port.remove(id, this.port.operation());
-      this.notices.say('noticeRemoved', title, () => void whenFree(this.busy, () => this.restore(id)));
+      this.notices.say('noticeRemoved', title, () => void whenFree(this.busy, () => this.restore(id)), UNDO_MS);
       return true;
     } catch (error) {
       this.notices.fail('libraryNotRemoved', error);
@@ -109,7 +110,7 @@ export class Reading {
       await this.port.restore(id, this.port.operation());
       this.notices.say('libraryBack');
     } catch (error) {
-      this.notices.fail('libraryNotRestored', error);
+      this.notices.fail('libraryNotRestored', error, 'libraryUndoOver');
     } finally {
       this.busy.value = null;
       await this.refresh();

@@ -1,14 +1,13 @@
 // Save, remove, restore: each one strict transaction with an operation id, so that a retry changes nothing. A record goes in;
 // what is stored afterwards comes out. Knows no index.
 import { Failure } from '../failure';
+import { UNDO_MS } from '../model';
 import { write } from './database';
 import type { Database, OperationRecord, Writing } from './database';
 import { deleteArticle, putArticle } from './heads';
 import { forgetLinks, statementsChanged, textChanged } from './links';
 import type { ArticleRecord } from './records';
 
-/** How long a removal can be undone, in ms: as long as somebody may need to notice a slip, and no longer than they'd mind. */
-export const UNDO_MS = 10 * 60_000;
 /** How long operation ids are remembered, in ms. A retry follows within seconds; a day covers a machine put to sleep in between. */
 const REMEMBERED_MS = 24 * 3_600_000;
 

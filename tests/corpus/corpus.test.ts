@@ -2,7 +2,7 @@
 // something fails in between.
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { extract } from '../../lib/claims/extract';
-import { UNDO_MS } from '../../lib/corpus/operations';
+import { UNDO_MS } from '../../lib/model';
 import { draft, dump, freshName, harbour, open, PAGE } from './fixtures';
 
 afterEach(() => vi.restoreAllMocks());

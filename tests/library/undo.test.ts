@@ -1,10 +1,12 @@
 // The way back from a deletion or a correction in the library, with a port to a made-up world: it is there for as long as it is offered.
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Articles } from '../../entrypoints/library/articles';
 import { Labels } from '../../entrypoints/library/labels';
 import { Notices } from '../../entrypoints/library/notices';
 import { Reading } from '../../entrypoints/library/reading';
 import { Failure } from '../../lib/failure';
+import { t } from '../../lib/i18n';
+import { UNDO_MS } from '../../lib/model';
 import { World } from '../components/library/world';
 
 let world: World;
@@ -15,17 +17,20 @@ beforeEach(() => {
   notices = new Notices();
 });
 
+afterEach(() => void vi.useRealTimers());
+
 const ids = () => world.rows.map(({ id }) => id).sort();
 
-describe('a line that was deleted', () => {
-  async function deleted(): Promise<Articles> {
-    const articles = new Articles(world, notices);
-    await articles.open({});
-    const view = articles.view.value;
-    await articles.remove(view.kind === 'there' ? view.value.line(0)! : expect.fail('no list'));
-    return articles;
-  }
+/** A list whose first line was deleted. */
+async function deleted(): Promise<Articles> {
+  const articles = new Articles(world, notices);
+  await articles.open({});
+  const view = articles.view.value;
+  await articles.remove(view.kind === 'there' ? view.value.line(0)! : expect.fail('no list'));
+  return articles;
+}
 
+describe('a line that was deleted', () => {
   it('comes back by its notice after the reader has searched for something else', async () => {
     const articles = await deleted();
     await articles.open({ text: 'ferry' });
@@ -47,6 +52,35 @@ describe('a line that was deleted', () => {
     expect(line).toMatchObject({ row: { id: 'a' }, state: 'stored' });
     await articles.remove(line!);
     expect(ids()).toEqual(['b']);
+  });
+});
+
+describe('the undo of a deletion', () => {
+  const deletions = {
+    'in the list': deleted,
+    'of the article that is read': async () => {
+      const reading = new Reading(world, notices);
+      await reading.open('a');
+      await reading.remove();
+    },
+  };
+
+  it.each(Object.entries(deletions))('%s says that it came too late, and nothing of a restart', async (_, remove) => {
+    await remove();
+    world.failing.set('restore', new Failure('gone'));
+    notices.now.value?.undo?.();
+    await vi.waitFor(() => expect(notices.now.value?.words).toBe('libraryNotRestored'));
+    expect(notices.now.value?.about).toBe(t('libraryUndoOver'));
+    expect(t('libraryUndoOver')).toContain('ten minutes');
+  });
+
+  it.each(Object.entries(deletions))('%s is offered for as long as it can be done', async (_, remove) => {
+    vi.useFakeTimers();
+    await remove();
+    vi.advanceTimersByTime(UNDO_MS - 1);
+    expect(notices.now.value).toMatchObject({ words: 'noticeRemoved', about: 'Ferry sinks' });
+    vi.advanceTimersByTime(1);
+    expect(notices.now.value).toBeNull();
   });
 });
 

@@ -28,8 +28,10 @@ export class Shelf {
   async refresh(): Promise<void> {
     try {
       const stored = await this.port.articles();
-      // Saved again meanwhile: it is stored, not deleted.
+      // Saved again meanwhile: it is stored, not deleted, and there is nothing to undo.
       for (const { id } of stored) if (this.gone.get(id)?.state === 'removed') this.gone.delete(id);
+      const undo = this.notice.value?.undo;
+      if (undo && !this.gone.has(undo)) this.say(null);
       const kept = stored.filter(({ id }) => !this.gone.has(id)).map((article): ShelfLine => ({ article, state: 'stored' }));
       this.view.value = { kind: 'listed', lines: [...kept, ...this.gone.values()].sort(newestFirst) };
     } catch (error) {

@@ -191,6 +191,19 @@ describe('export', () => {
 });
 
 describe('the shelf', () => {
+  it('no longer offers an undo for an article that was saved again meanwhile', async () => {
+    const shelf = new Shelf(port);
+    await shelf.refresh();
+    const b = port.shelf.find(({ id }) => id === 'b')!;
+    await shelf.remove(b);
+    await shelf.refresh();
+    expect(shelf.notice.value).toMatchObject({ what: 'removed', undo: 'b' });
+    port.shelf.push(b);
+    await shelf.refresh();
+    expect(shelf.notice.value).toBeNull();
+    shelf.close();
+  });
+
   it('keeps the line of a deleted article in its place until it is brought back', async () => {
     const shelf = new Shelf(port);
     await shelf.refresh();

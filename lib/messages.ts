@@ -50,7 +50,7 @@ export interface LibraryCalls {
   judge: { ask: { verdict: Omit<Verdict, 'id' | 'at'>; undo: boolean; operation: string }; answer: { before: Verdict | null; now: Verdict | null } };
   /** Every correction, newest first. */
   corrections: { ask: object; answer: Correction[] };
-  /** Keeps a correction of a stored statement, or with `undo` takes it back. Answers what was there before. */
+  /** Keeps a correction of a stored statement; one that corrects nothing drops what was. With `undo` what was there before it comes back. Answers what was there before. */
   correct: { ask: { correction: Omit<Correction, 'id' | 'at'>; undo: boolean; operation: string }; answer: { before: Correction | null; now: Correction | null } };
   /** Matters that fit a text, largest first. */
   matters: { ask: { text: string; offset: number; limit: number }; answer: { total: number; rows: MatterRow[] } };

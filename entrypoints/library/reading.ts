@@ -61,9 +61,9 @@ export class Reading {
     return nothing && before ? await this.takeBack(before) : await this.send({ article, text, ...amendment }, false, 'libraryCorrectionKept');
   }
 
-  /** Takes a correction back. False when that failed. */
-  async takeBack(correction: Correction): Promise<boolean> {
-    return await this.send(bare(correction), true, 'libraryCorrectionGone');
+  /** Drops a correction, whatever was corrected before it: the extraction's own shows again. False when that failed. */
+  async takeBack({ article, text }: Correction): Promise<boolean> {
+    return await this.send({ article, text, hidden: false }, false, 'libraryCorrectionGone');
   }
 
   private async send(correction: Sent, undo: boolean, words: 'libraryCorrectionKept' | 'libraryCorrectionGone' | null): Promise<boolean> {

@@ -94,10 +94,15 @@ function isSame<K extends MadeKind>(kind: K, a: MadeKinds[K], b: MadeKinds[K]): 
   return told(a as Correction) === told(b as Correction);
 }
 
-/** What undoing is to put back: of one verdict given twice, what was there before the first. */
+/**
+ * What undoing is to put back: of the same said twice, what was there before the first. Nothing where what was there before comes back:
+ * that is how an undo is asked for, too, and what was undone must not return with the next one.
+ */
 function beneath<K extends MadeKind>(kind: K, now: MadeKinds[K], stored: MadeRecord<K> | undefined): MadeKinds[K] | null {
   if (!stored) return null;
-  return kind === 'verdict' && (now as Verdict).verdict === (stored.value as Verdict).verdict ? stored.before : stored.value;
+  if (kind === 'label') return stored.value;
+  if (isSame(kind, now, stored.value)) return stored.before;
+  return stored.before && isSame(kind, now, stored.before) ? null : stored.value;
 }
 
 /** Remembers an operation; false when it was carried out before. @throws Failure 'bad-message' when it was another one. */

@@ -38,8 +38,12 @@ export function remarks(corpus: Corpus, now: () => number): Pick<UseCases, 'verd
 
     /** @throws 'bad-message', 'gone' when the article has no such statement, 'quota', 'corpus-unreadable' */
     async correct(ask) {
-      const [how, operation] = [truth('undo', ask) ? ('undo' as const) : ('keep' as const), id('operation', ask)];
-      return inOrder(checkCorrection(record('correction', ask), instant()), (correction) => corpus.make('correction', correction, how, operation));
+      const [undo, operation] = [truth('undo', ask), id('operation', ask)];
+      return inOrder(checkCorrection(record('correction', ask), instant()), (correction) => {
+        const { hidden, speaker, figures = [] } = correction;
+        const nothing = !hidden && speaker === undefined && figures.length === 0;
+        return corpus.make('correction', correction, undo ? 'undo' : nothing ? 'drop' : 'keep', operation);
+      });
     },
 
     /** @throws 'bad-message' for a tag or note that is too long, 'gone', 'quota', 'corpus-unreadable' */

@@ -1,0 +1,69 @@
+// Corrections of an article that is read, against the engine: taken back, undone, and taken back by two surfaces.
+import { expect, it } from 'vitest';
+import { Judging } from '../../components/judging';
+import { Notices } from '../../entrypoints/library/notices';
+import type { LibraryPort } from '../../entrypoints/library/port';
+import { Reading } from '../../entrypoints/library/reading';
+import type { Annotation, Evidence } from '../../lib/model';
+import { harbour } from '../corpus/fixtures';
+import { op, save, start } from '../engine-opened';
+
+async function opened() {
+  const { engine } = await start();
+  const ask = (type: keyof typeof engine, fields: object): unknown => engine[type](fields as Record<string, unknown>);
+  const notices = new Notices();
+  const reading = new Reading({ ask, operation: op } as unknown as LibraryPort, notices);
+  await reading.open(await save(engine, harbour()));
+  const there = () => (reading.view.value.kind === 'there' ? reading.view.value.value : null)!;
+  return {
+    engine, reading, notices,
+    correct: (min: number) => reading.correct(there().statements[0]!, { hidden: false, figures: [{ at: 0, min, max: min }] }),
+    takeBack: () => reading.takeBack(there().corrections[0]!),
+    undo: async () => {
+      notices.now.value!.undo!();
+      await expect.poll(() => reading.busy.value).toBeNull();
+      await reading.refresh();
+    },
+    figures: () => there().corrections.map(({ figures }) => figures?.[0]?.min),
+    drawn: () => there().statements[0]!.quantities[0]!.min,
+  };
+}
+
+it('a correction taken back lets the extraction’s own show again, whatever was corrected before it; its undo puts it back', async () => {
+  const { correct, takeBack, undo, figures, drawn } = await opened();
+  const own = drawn();
+  await correct(20);
+  await correct(21);
+  await takeBack();
+  expect([figures(), drawn()]).toEqual([[], own]);
+  await undo();
+  expect(figures()).toEqual([21]);
+  await takeBack();
+  expect([figures(), drawn()]).toEqual([[], own]);
+});
+
+it('a correction that was undone does not come back with the one below it', async () => {
+  const { engine, correct, takeBack, undo, figures } = await opened();
+  await correct(20);
+  await correct(21);
+  await undo();
+  expect(figures()).toEqual([20]);
+  const [{ id: _id, at: _at, ...kept }] = (await engine.corrections({})) as [(Awaited<ReturnType<typeof engine.corrections>>)[number]];
+  expect((await engine.correct({ correction: kept, undo: true, operation: op() })).now).toBeNull();
+  await correct(20);
+  await takeBack();
+  expect(figures()).toEqual([]);
+});
+
+it('a verdict that two surfaces took back, the later one first, is gone', async () => {
+  const { engine } = await opened();
+  const evidence = { statement: { text: 'Nine dockers died.' }, stance: 'conflicts' } as unknown as Evidence;
+  const annotation = { claim: { text: 'Seven dockers died.' }, evidence: [evidence] } as unknown as Annotation;
+  const [one, two] = [0, 1].map(() => new Judging((verdict, undo) => engine.judge({ verdict, undo, operation: op() }))) as [Judging, Judging];
+  await one.judge(annotation, evidence, 'agreed');
+  await two.judge(annotation, evidence, 'wrong-match');
+  await two.undo(two.of('Seven dockers died.', evidence)!);
+  expect(await engine.verdicts({})).toMatchObject([{ verdict: 'agreed' }]);
+  await one.undo(one.of('Seven dockers died.', evidence)!);
+  expect(await engine.verdicts({})).toEqual([]);
+});

@@ -214,4 +214,40 @@ describe('what the reader makes', () => {
     expect(left).not.toContain(PAGE);
     expect(left).not.toContain('12 dockers');
   });
+
+  it('that went for good with an article is not shown when the article is saved again, nor is a correction', async () => {
+    let clock = NOW;
+    const name = freshName();
+    const corpus = await open({ name, now: () => clock });
+    const engine = createEngine(corpus, () => clock, 'missing');
+    const { id, evidence } = await saved(engine);
+    await engine.label({ label: { article: id, tags: ['gone'], note: '' }, operation: op() });
+    await engine.correct({ correction: { article: id, text: evidence.statement.text, hidden: true }, undo: false, operation: op() });
+    await engine.remove({ id, operation: op() });
+    clock += 11 * 60_000;
+    await engine.save({ draft: draft('https://x.example/y', 'Mill', ['The mill in Kiel burned down on Monday, the police said.']), operation: op() });
+    expect((await dump(name))['made']).toEqual([]);
+    await engine.save({ draft: harbour(), operation: op() });
+    const { label, corrections, statements } = await engine.article({ id });
+    expect([label, corrections, statements.length]).toEqual([null, [], 2]);
+  });
+
+  it.each(['another', 'the same'])('%s one imported while the removal of its article can be undone outlives that', async (which) => {
+    let clock = NOW;
+    const name = freshName();
+    const corpus = await open({ name, now: () => clock });
+    const engine = createEngine(corpus, () => clock, 'missing');
+    const { id } = await saved(engine);
+    await engine.label({ label: { article: id, tags: ['mine'], note: '' }, operation: op() });
+    await engine.remove({ id, operation: op() });
+    const here = JSON.parse((await exported(engine, 'library')).text) as { labels: object[] };
+    const there = { article: id, tags: ['theirs'], note: '', at: new Date(NOW + 1_000).toISOString() };
+    clock += 60_000;
+    await imported(engine, JSON.stringify({ ...here, labels: which === 'another' ? [there] : here.labels }), 'merge', op());
+    clock += 11 * 60_000;
+    await engine.save({ draft: draft('https://x.example/y', 'Mill', ['The mill in Kiel burned down on Monday, the police said.']), operation: op() });
+    expect((await dump(name))['made']).toMatchObject([{ value: { tags: [which === 'another' ? 'theirs' : 'mine'] } }]);
+    await engine.save({ draft: harbour(), operation: op() });
+    expect((await engine.article({ id })).label?.tags).toEqual([which === 'another' ? 'theirs' : 'mine']);
+  });
 });

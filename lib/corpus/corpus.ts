@@ -13,7 +13,7 @@ import { LinkedShelf } from './linked-shelf';
 import { allMade, idOfMade, remake } from './made';
 import type { MadeKind, MadeKinds, Remade } from './made';
 import { Notes } from './notes';
-import { forget, remove, restore, save } from './operations';
+import { forget, letGoOfRemoved, remove, restore, save } from './operations';
 import type { Done, Operation } from './operations';
 import { purge, putAll } from './purge';
 import type { Purge } from './purge';
@@ -55,6 +55,7 @@ export async function openCorpus(opening: Opening): Promise<Corpus> {
     if (loss !== null) throw new Failure('corpus-unreadable', loss);
     const meta = await installSeeds(db, opening.seeds, opening.now(), opening.encoder);
     await write(db, (tx) => forget(tx, opening.now()));
+    await letGoOfRemoved(db, opening.now());
     const corpus = new Corpus(db, meta, opening, new Notes(await read(() => allMade(db))));
     await corpus.take();
     corpus.catchUp();
@@ -274,8 +275,19 @@ export class Corpus extends LinkedShelf {
 
   /** Carries out what changes the corpus after everything that was asked for before. */
   turn<T>(work: () => Promise<T>): Promise<T> {
-    const turn = this.last.then(work);
+    const turn = this.last.then(async () => {
+      const done = await work();
+      // What fails of it is due again at the next turn.
+      await this.letGo().catch(() => undefined);
+      return done;
+    });
     this.last = turn.catch(() => undefined);
     return turn;
+  }
+
+  private async letGo(): Promise<void> {
+    if (!(await letGoOfRemoved(this.db, this.opening.now()))) return;
+    this.notes.replace(await read(() => allMade(this.db)));
+    this.touched();
   }
 }

@@ -52,7 +52,7 @@ export function importAll(db: Database, bringing: Bringing, operation: Operation
     const before = await tx.objectStore('operations').get(operation.id);
     if (!(await firstTime(tx, operation, 'import', ''))) return { removed: [], stored: [], corrected: [], counts: before?.counts ?? counts };
     const articles = await weighed(tx, bringing, counts, step);
-    const made = await weighedMade(tx, bringing, counts);
+    const made = await weighedMade(tx, bringing, counts, operation.at);
     await tx.objectStore('operations').put({ ...operation, kind: 'import', article: '', already: false, counts });
     const removed = bringing.replace ? await tx.objectStore('articles').getAllKeys() : [];
     for (const id of removed) await purgeArticle(tx, id, operation.at);
@@ -84,14 +84,18 @@ async function weighed(tx: Writing, { articles, replace, weigh }: Bringing, coun
   return winning;
 }
 
-async function weighedMade(tx: Writing, bringing: Bringing, counts: ImportCounts): Promise<MadeRecord[]> {
+async function weighedMade(tx: Writing, bringing: Bringing, counts: ImportCounts, at: number): Promise<MadeRecord[]> {
   const winning: MadeRecord[] = [];
   for (const [kind, name] of KINDS) {
     for (const value of bringing[name]) {
       const here = await tx.objectStore('made').get(madeKey(kind, idOfMade(kind, value)));
       const { standing, wins } = bringing.weigh(name, here?.value ?? null, value);
       counts[name][standing]++;
-      if (wins || bringing.replace) winning.push(madeRecord(kind, value, null) as MadeRecord);
+      const record = wins || bringing.replace || !here ? (madeRecord(kind, value, null) as MadeRecord) : here;
+      // The one here would go with its removed article, though an import has just brought it.
+      const removed = record.article !== undefined && (await tx.objectStore('tombstones').get(record.article))?.undo !== undefined;
+      if (removed) winning.push({ ...record, brought: at });
+      else if (record !== here) winning.push(record);
     }
   }
   return winning;

@@ -29,6 +29,8 @@ export interface MadeRecord<K extends MadeKind = MadeKind> {
   before: MadeKinds[K] | null;
   /** The article it is of; absent for verdicts, which are of words. */
   article?: string;
+  /** When an import brought it while its article was removed, in ms since 1970: it does not go with that removal. */
+  brought?: number;
 }
 
 /** What a change left behind, and what was there before it. */

@@ -2,7 +2,7 @@
 // what is stored afterwards comes out. Knows no index.
 import { Failure } from '../failure';
 import { UNDO_MS } from '../model';
-import { write } from './database';
+import { read, write } from './database';
 import type { Database, OperationRecord, Writing } from './database';
 import { deleteArticle, putArticle } from './heads';
 import { forgetLinks, statementsChanged, textChanged } from './links';
@@ -97,22 +97,31 @@ export async function purgeArticle(tx: Writing, id: string, at: number): Promise
   await letGo(tx, id);
 }
 
-async function letGo(tx: Writing, article: string): Promise<void> {
+async function letGo(tx: Writing, article: string, until = Infinity): Promise<void> {
   await forgetLinks(tx, article);
   const made = tx.objectStore('made');
-  for (const key of await made.index('article').getAllKeys(article)) await made.delete(key);
+  for (const record of await made.index('article').getAll(article)) if ((record.brought ?? 0) <= until) await made.delete(record.key);
 }
 
-/**
- * Lets go of operation ids that nobody will retry, and of removed articles whose undo has run out, with what was written on them;
- * `now` in ms since 1970.
- */
+/** Lets go of operation ids that nobody will retry; `now` in ms since 1970. */
 export async function forget(tx: Writing, now: number): Promise<void> {
   const operations = tx.objectStore('operations');
   for (const key of await operations.index('at').getAllKeys(IDBKeyRange.upperBound(now - REMEMBERED_MS))) await operations.delete(key);
-  const tombstones = tx.objectStore('tombstones');
-  for (const { id, at } of await tombstones.index('until').getAll(IDBKeyRange.upperBound(now))) {
-    await tombstones.put({ id, at });
-    await letGo(tx, id);
-  }
+}
+
+/**
+ * Lets go of removed articles whose undo has run out, with what was written on them, but not with what an import brought after the removal;
+ * `now` in ms since 1970. True when there were any: then what is held in memory of them must go too.
+ */
+export async function letGoOfRemoved(db: Database, now: number): Promise<boolean> {
+  const due = IDBKeyRange.upperBound(now);
+  if ((await read(() => db.countFromIndex('tombstones', 'until', due))) === 0) return false;
+  await write(db, async (tx) => {
+    const tombstones = tx.objectStore('tombstones');
+    for (const { id, at } of await tombstones.index('until').getAll(due)) {
+      await tombstones.put({ id, at });
+      await letGo(tx, id, at);
+    }
+  });
+  return true;
 }

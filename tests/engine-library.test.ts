@@ -70,6 +70,26 @@ describe('articles compared in the background', () => {
     expect(await engine.inbox({})).toEqual([]);
   });
 
+  it('keep the lines of the inbox of a statement that is left out, and show them again once it is back', async () => {
+    const { engine, corpus } = await start();
+    const older = await save(engine, harbour());
+    await corpus.rest();
+    const newer = await save(engine, harbour(OTHER, 15));
+    await corpus.rest();
+    const [line] = await engine.inbox({});
+    await engine.seen({ ids: [line!.id], seen: true, operation: op() });
+    // The other side is compared anew, too, and was corrected itself: it must not take the line along.
+    await engine.correct({ correction: { article: newer, text: line!.newer.statement.text, hidden: false, speaker: 'Fire brigade' }, undo: false, operation: op() });
+    await corpus.rest();
+    const hide = (undo: boolean) => engine.correct({ correction: { article: older, text: line!.older.statement.text, hidden: true }, undo, operation: op() });
+    await hide(false);
+    await corpus.rest();
+    expect(await engine.inbox({})).toEqual([]);
+    await hide(true);
+    await corpus.rest();
+    expect(await engine.inbox({})).toMatchObject([{ id: line!.id, seen: true }]);
+  });
+
   it('forget what a text said before it was saved anew', async () => {
     const { engine, corpus } = await start();
     await save(engine, harbour());

@@ -191,7 +191,10 @@ export class Background {
       const differing = new Set(lines.map(({ id }) => id));
       for (const line of await disputes.index('articles').getAll(record.id)) {
         const side = line.older.source.id === record.id ? line.older : line.newer;
-        if (this.corpus.notes.corrects(record.id) && this.corpus.notes.corrected(side.statement) !== side.statement && !differing.has(line.id)) await disputes.delete(line.id);
+        if (!this.corpus.notes.corrects(record.id) || differing.has(line.id)) continue;
+        // What is left out is not compared: its lines are not shown, but come back with it.
+        if ([line.older, line.newer].some(({ statement }) => !this.corpus.notes.corrected(statement))) continue;
+        if (this.corpus.notes.corrected(side.statement) !== side.statement) await disputes.delete(line.id);
       }
       return found.length + (before?.links.length ?? 0) > 0;
     });

@@ -33,6 +33,18 @@ describe('export and import', () => {
     expect((await exported(second.engine, 'library')).text).toBe(text);
   });
 
+  it('in the place of everything leave nothing of what was here, not even of what was just removed', async () => {
+    const other = await start();
+    await save(other.engine, harbour(OTHER, 15));
+    const { text } = await exported(other.engine, 'library');
+    const { engine, name } = await start();
+    const id = await save(engine, harbour());
+    await engine.remove({ id, operation: op() });
+    await imported(engine, text, 'replace', op());
+    await expect(engine.restore({ id, operation: op() })).rejects.toMatchObject({ code: 'gone' });
+    expect(JSON.stringify(await dump(name))).not.toContain('12 dockers');
+  });
+
   it('extract what was imported in the background, also after a break', async () => {
     const first = await start();
     const id = await save(first.engine, harbour());

@@ -55,7 +55,9 @@ export function importAll(db: Database, bringing: Bringing, operation: Operation
     const made = await weighedMade(tx, bringing, counts, operation.at);
     await tx.objectStore('operations').put({ ...operation, kind: 'import', article: '', already: false, counts });
     const removed = bringing.replace ? await tx.objectStore('articles').getAllKeys() : [];
-    for (const id of removed) await purgeArticle(tx, id, operation.at);
+    // Also those whose removal could be undone: they would come back into the library that replaces theirs.
+    const undoable = bringing.replace ? await tx.objectStore('tombstones').index('until').getAllKeys() : [];
+    for (const id of [...removed, ...undoable]) await purgeArticle(tx, id, operation.at);
     if (bringing.replace) await tx.objectStore('made').clear();
     const stored: ArticleSummary[] = [];
     for (const [at, brought] of articles.entries()) {

@@ -2,7 +2,7 @@
 // is carried out or given up. Nothing is written before, so that a page closed midway leaves nothing behind.
 import type { Bringing, Brought } from '../corpus/imports';
 import type { Corpus } from '../corpus/corpus';
-import { fingerprintOf, idOf, idOfCorrection, idOfVerdict } from '../corpus/identity';
+import { fingerprintOf, idOf, idOfCorrection, idOfVerdict, normalUrl } from '../corpus/identity';
 import { stagedRecord } from '../corpus/records';
 import type { ImportedText } from '../exchange/annotations-in';
 import { addedBy, parseImport } from '../exchange/import';
@@ -156,7 +156,7 @@ export class Intake {
       });
     if (this.lines) this.holds = 'library';
     else {
-      const read = parseImport((this.whole ?? []).join(''));
+      const read = parseImport((this.whole ?? []).join(''), normalUrl);
       if (read.kind === 'library') for (const kind of ['articles', 'corrections', 'labels', 'verdicts'] as const) await this.stageAll(read.library[kind].map((record) => ({ kind, record, text: null })));
       else this.texts = await Promise.all(read.texts.map(async (one) => ({ ...one, id: await idOf(one.draft, null) })));
       this.holds = read.kind;

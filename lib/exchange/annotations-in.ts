@@ -26,8 +26,11 @@ interface Page {
   notes: Set<string>;
 }
 
-/** A draft for each page annotated, with its quotations in the page's order where positions tell it. Empty when no annotation quotes anything. */
-export function importAnnotations(json: unknown): ImportedText[] {
+/**
+ * A draft for each page annotated, with its quotations in the page's order where positions tell it. Empty when no annotation quotes
+ * anything. `pageOf` gives the one name of the page at an http(s) address, however that is written.
+ */
+export function importAnnotations(json: unknown, pageOf: (address: string) => string): ImportedText[] {
   const pages = new Map<string, Page>();
   for (const annotation of annotationsIn(json)) {
     const notes = notesOf(annotation);
@@ -36,8 +39,9 @@ export function importAnnotations(json: unknown): ImportedText[] {
       if (source === null || !isRecord(target)) continue;
       const quotes = quotesIn(target['selector'], 0);
       if (quotes.length === 0) continue;
-      const key = source.replace(/#(?![/!]).*$/, '');
-      const page = pages.get(key) ?? { source: key, title: null, quotes: new Map(), notes: new Set() };
+      const bare = source.replace(/#(?![/!]).*$/, '');
+      const key = webAddress(bare) ? pageOf(bare) : bare;
+      const page = pages.get(key) ?? { source: bare, title: null, quotes: new Map(), notes: new Set() };
       page.title ??= titleOf(annotation, target);
       for (const { exact, start } of quotes) page.quotes.set(exact, page.quotes.get(exact) ?? start);
       for (const note of notes) page.notes.add(note);
@@ -100,7 +104,7 @@ function titleOf(annotation: Record<string, unknown>, target: Record<string, unk
 const OUR_TEXT = 'urn:second-source:text:';
 
 function textOfPage({ source, title, quotes, notes }: Page): ImportedText {
-  const url = URL.canParse(source) && /^https?:/i.test(source) ? new URL(source) : null;
+  const url = webAddress(source);
   // A stable sort: what has no position stays where it was found, at the end.
   const ordered = [...quotes].sort(([, a], [, b]) => (a ?? Infinity) - (b ?? Infinity) || 0);
   const named = title ?? (url ? `${url.hostname}${decoded(url.pathname)}` : decoded(source.startsWith(OUR_TEXT) ? source.slice(OUR_TEXT.length) : source));
@@ -114,6 +118,10 @@ function textOfPage({ source, title, quotes, notes }: Page): ImportedText {
     blocks: ordered.map(([exact]) => ({ kind: 'quote', text: exact })),
   });
   return { draft, note: [...notes].join('\n\n').slice(0, LABEL_LIMITS.note) };
+}
+
+function webAddress(source: string): URL | null {
+  return URL.canParse(source) && /^https?:/i.test(source) ? new URL(source) : null;
 }
 
 function decoded(part: string): string {

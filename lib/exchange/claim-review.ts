@@ -87,17 +87,17 @@ export function blocksOf({ claim, author, rating, publisher }: ClaimReview): Blo
   ];
 }
 
-/** A draft for each address that reviews stand at; those without an address are one each. */
-export function draftsOf(reviews: ClaimReview[]): Draft[] {
+/** A draft for each page that reviews stand at; those without an address are one each. `pageOf` gives the one name of the page at an address, however that is written. */
+export function draftsOf(reviews: ClaimReview[], pageOf: (address: string) => string): Draft[] {
   const pages = new Map<string, ClaimReview[]>();
   reviews.forEach((review, i) => {
-    const page = review.url === null ? `none ${i}` : review.url.replace(/#.*$/, '');
+    const page = review.url === null ? `none ${i}` : pageOf(review.url);
     pages.set(page, [...(pages.get(page) ?? []), review]);
   });
   return [...pages.values()].map((here): Draft => {
     const { claim, publisher, url, date } = here[0]!;
     const title = `${publisher} on “${claim.length > 200 ? `${claim.slice(0, 200).replace(/[\ud800-\udbff]$/, '')}…` : claim}”`.slice(0, LONGEST_NAME);
-    return { url, title, outlet: publisher, author: null, published: date, language: null, blocks: here.flatMap(blocksOf), claimReviews: here };
+    return { url: url?.replace(/#.*$/, '') ?? null, title, outlet: publisher, author: null, published: date, language: null, blocks: here.flatMap(blocksOf), claimReviews: here };
   });
 }
 

@@ -12,13 +12,16 @@ import type { Library } from './library';
 /** What a text brings. Only a library can be put in the place of the one here. */
 export type Imported = { kind: 'library'; library: Library } | { kind: 'annotations' | 'claim-review'; texts: ImportedText[] };
 
-/** Reads a text of any of the three forms. All of it, or none. @throws Failure 'bad-import' that says what is wrong, and where */
-export function parseImport(text: string): Imported {
+/**
+ * Reads a text of any of the three forms. All of it, or none. `pageOf` gives the one name of the page at an http(s) address, by which
+ * texts are told apart. @throws Failure 'bad-import' that says what is wrong, and where
+ */
+export function parseImport(text: string, pageOf: (address: string) => string): Imported {
   return checkedJson(text, (value, path): Imported => {
     if (isLibrary(value)) return { kind: 'library', library: checkLibrary(value, path) };
-    const drafts = draftsOf(reviewsIn(value));
+    const drafts = draftsOf(reviewsIn(value), pageOf);
     if (drafts.length > 0) return { kind: 'claim-review', texts: drafts.map((draft) => ({ draft, note: '' })) };
-    const texts = refusedAsImport(() => importAnnotations(value));
+    const texts = refusedAsImport(() => importAnnotations(value, pageOf));
     if (texts.length > 0) return { kind: 'annotations', texts };
     throw new Failure('bad-import', 'it holds no library of Second Source, no W3C annotation that quotes a text, and no ClaimReview');
   });

@@ -1,5 +1,6 @@
 // What an import would do, and the two foreign forms that it reads: annotations made elsewhere, and ClaimReview markup.
 import { describe, expect, it } from 'vitest';
+import { normalUrl } from '../../lib/corpus/identity';
 import { importAnnotations } from '../../lib/exchange/annotations-in';
 import { blocksOf, claimReviewsOf, draftsOf, reviewsIn, withClaimReviews } from '../../lib/exchange/claim-review';
 import { addedBy, parseImport } from '../../lib/exchange/import';
@@ -47,7 +48,7 @@ describe('annotations made elsewhere', () => {
   it('become a text for each page, its quotations in the page’s order, with what was noted', () => {
     const first = { type: 'Annotation', bodyValue: 'Early.', target: { source: { id: 'https://gazette.example/ferry', title: 'Ferry sinks' }, selector: { type: 'RangeSelector', refinedBy: { type: 'TextQuoteSelector', exact: 'It left at noon.' } } } };
     const start = { ...QUOTED, target: { ...QUOTED.target, selector: [{ type: 'TextPositionSelector', start: 3 }, { type: 'TextQuoteSelector', exact: 'The ferry left.' }] } };
-    const texts = importAnnotations({ type: 'AnnotationPage', items: [QUOTED, first, start] });
+    const texts = importAnnotations({ type: 'AnnotationPage', items: [QUOTED, first, start] }, normalUrl);
     expect(texts).toHaveLength(1);
     expect(texts[0]!.note).toBe('See the report.\n\nEarly.');
     expect(texts[0]!.draft).toMatchObject({ url: 'https://gazette.example/ferry', title: 'Ferry sinks', outlet: 'gazette.example' });
@@ -57,7 +58,7 @@ describe('annotations made elsewhere', () => {
   it('are found in a list, a collection and in Hypothesis’s rows; one annotation may stand alone', () => {
     const row = { uri: 'https://gazette.example/ferry', text: 'See the report.', document: { title: ['Ferry sinks'] }, target: [{ source: 'https://gazette.example/ferry', selector: [{ type: 'TextQuoteSelector', exact: 'Eleven sailors drowned.' }] }] };
     for (const json of [QUOTED, [QUOTED], { type: 'AnnotationCollection', first: { items: [QUOTED] } }, { rows: [row] }]) {
-      const texts = importAnnotations(json);
+      const texts = importAnnotations(json, normalUrl);
       expect(texts.map(({ draft, note }) => [draft.url, note, draft.blocks])).toEqual([['https://gazette.example/ferry', 'See the report.', [{ kind: 'quote', text: 'Eleven sailors drowned.' }]]]);
     }
   });
@@ -65,21 +66,31 @@ describe('annotations made elsewhere', () => {
   it('of our own export are read too, without the evidence, which is derived', () => {
     const annotations = [{ claim: statement(ARTICLE.blocks[1]!.text), evidence: [evidence('Seven drowned.', 'conflicts')] }];
     const json = collectionOf([{ page: ARTICLE, annotations, selectors: [selectorsInBlocks(ARTICLE.blocks, 1, annotations[0]!.claim.span)] }], '2026-11-22T10:00:00.000Z');
-    expect(importAnnotations(JSON.parse(JSON.stringify(json)))).toMatchObject([{ note: '', draft: { url: ARTICLE.url, blocks: [{ text: ARTICLE.blocks[1]!.text }] } }]);
+    expect(importAnnotations(JSON.parse(JSON.stringify(json)), normalUrl)).toMatchObject([{ note: '', draft: { url: ARTICLE.url, blocks: [{ text: ARTICLE.blocks[1]!.text }] } }]);
   });
 
   it('that quote nothing, or point nowhere, bring nothing', () => {
-    expect(importAnnotations([{ target: 'https://a.example/' }, { target: { source: 'https://a.example/', selector: { type: 'CssSelector', value: 'p' } } }, { target: { selector: QUOTED.target.selector } }, null, 7])).toEqual([]);
-    expect(importAnnotations({ ...QUOTED, target: { ...QUOTED.target, source: 'javascript:alert(1)' } })[0]!.draft.url).toBeNull();
+    expect(importAnnotations([{ target: 'https://a.example/' }, { target: { source: 'https://a.example/', selector: { type: 'CssSelector', value: 'p' } } }, { target: { selector: QUOTED.target.selector } }, null, 7], normalUrl)).toEqual([]);
+    expect(importAnnotations({ ...QUOTED, target: { ...QUOTED.target, source: 'javascript:alert(1)' } }, normalUrl)[0]!.draft.url).toBeNull();
+  });
+
+  it('of one page, however its address is written, become one text', () => {
+    const at = (source: string, exact: string, start: number) => ({ target: { source, selector: [{ type: 'TextPositionSelector', start }, { type: 'TextQuoteSelector', exact }] } });
+    const items = [at('https://g.example/f', 'It sank.', 9), at('https://g.example/f?utm_source=m', 'It left.', 1), at('https://G.example/f/', 'It burned.', 5), at('https://g.example/f#/x', 'It was found.', 12), at('https://g.example/g', 'It rained.', 0)];
+    const texts = importAnnotations(items, normalUrl);
+    expect(texts.map(({ draft }) => [draft.url, draft.blocks.map(({ text }) => text)])).toEqual([
+      ['https://g.example/f', ['It left.', 'It burned.', 'It sank.', 'It was found.']],
+      ['https://g.example/g', ['It rained.']],
+    ]);
   });
 
   it('of many quotations are read in time', () => {
     const many = Array.from({ length: 30_000 }, (_, i) => ({ ...QUOTED, target: { ...QUOTED.target, selector: { type: 'TextQuoteSelector', exact: `Sentence ${i}.` } } }));
-    expect(importAnnotations(many)[0]!.draft.blocks).toHaveLength(30_000);
+    expect(importAnnotations(many, normalUrl)[0]!.draft.blocks).toHaveLength(30_000);
   });
 
   it('add notes to articles that are stored, and leave their text alone', () => {
-    const [text] = importAnnotations(QUOTED);
+    const [text] = importAnnotations(QUOTED, normalUrl);
     const at = '2026-11-22T10:00:00.000Z';
     const here = { has: (id: string) => id === ARTICLE.id, labels: LIBRARY.labels };
     const added = addedBy([{ ...text!, id: ARTICLE.id }], here, at);
@@ -102,13 +113,22 @@ const REVIEW = {
 
 describe('ClaimReview markup', () => {
   it('becomes statements: the claim as its author’s, the rating as its publisher’s quoted words', () => {
-    const [draft] = draftsOf(reviewsIn(REVIEW));
+    const [draft] = draftsOf(reviewsIn(REVIEW), normalUrl);
     expect(draft).toMatchObject({ url: 'https://checkers.example/ferry', outlet: 'The Checkers', published: '2023-01-09' });
     expect(draft!.blocks.map(({ text }) => text)).toEqual(['A. Minister said: “The ferry carried 400 people.”', 'The Checkers rated this claim “Mostly off the mark”.']);
   });
 
+  it('of one page, however its address is written, becomes one text with every claim', () => {
+    const at = (url: string | undefined, claimReviewed: string) => ({ ...REVIEW, url, claimReviewed });
+    const page = 'https://checkers.example/1';
+    const json = [at(`${page}#:~:text=Seven`, 'Seven sank.'), at(`${page}/`, 'Nine sank.'), at(`${page}?utm_source=x`, 'Ten sank.'), at(undefined, 'It rained.'), at(undefined, 'It snowed.')];
+    const drafts = draftsOf(reviewsIn(json), normalUrl);
+    expect(drafts.map(({ url, claimReviews }) => [url, claimReviews!.map(({ claim }) => claim)])).toEqual([[page, ['Seven sank.', 'Nine sank.', 'Ten sank.']], [null, ['It rained.']], [null, ['It snowed.']]]);
+    expect(drafts[0]!.blocks).toHaveLength(6);
+  });
+
   it('goes out as it came in, and only of what came from it', () => {
-    const [draft] = draftsOf(reviewsIn({ '@graph': [REVIEW] }));
+    const [draft] = draftsOf(reviewsIn({ '@graph': [REVIEW] }), normalUrl);
     const json = claimReviewsOf([ARTICLE, draft!, ARTICLE]);
     expect(reviewsIn(JSON.parse(json))).toEqual(draft!.claimReviews);
     expect(draft!.claimReviews).toHaveLength(1);
@@ -144,9 +164,9 @@ describe('ClaimReview markup', () => {
 
 describe('a file of any form', () => {
   it('is told apart', () => {
-    expect(parseImport(libraryOf(LIBRARY))).toEqual({ kind: 'library', library: LIBRARY });
-    expect(parseImport(JSON.stringify(QUOTED)).kind).toBe('annotations');
-    expect(parseImport(JSON.stringify(REVIEW)).kind).toBe('claim-review');
+    expect(parseImport(libraryOf(LIBRARY), normalUrl)).toEqual({ kind: 'library', library: LIBRARY });
+    expect(parseImport(JSON.stringify(QUOTED), normalUrl).kind).toBe('annotations');
+    expect(parseImport(JSON.stringify(REVIEW), normalUrl).kind).toBe('claim-review');
   });
 
   it.each([
@@ -156,9 +176,9 @@ describe('a file of any form', () => {
     ['not JSON', /^line 1: the text is no JSON/],
     [JSON.stringify(Array.from({ length: 100 }, (_, i) => ({ ...QUOTED, target: { ...QUOTED.target, selector: { type: 'TextQuoteSelector', exact: `${i}${'x'.repeat(99_000)}` } } }))), /the text is too long/],
   ])('is refused otherwise: %.30s', (text, says) => {
-    expect(() => parseImport(text)).toThrow(says);
+    expect(() => parseImport(text, normalUrl)).toThrow(says);
     try {
-      parseImport(text);
+      parseImport(text, normalUrl);
     } catch (error) {
       expect((error as Failure).code).toBe('bad-import');
     }

@@ -41,7 +41,8 @@ export function checkDraft(value: unknown): Draft {
 function checkUrl(url: unknown): string | null {
   if (url === null) return null;
   const parsed = typeof url === 'string' && url.length <= LONGEST_URL && URL.canParse(url) ? new URL(url) : null;
-  if (!parsed || !/^https?:$/.test(parsed.protocol)) throw new Failure('bad-message', 'a draft has an http(s) address or none');
+  // Written out in ASCII an address may be six times as long.
+  if (!parsed || !/^https?:$/.test(parsed.protocol) || parsed.href.length > LONGEST_URL) throw new Failure('bad-message', 'a draft has an http(s) address or none');
   return parsed.href;
 }
 

@@ -29,6 +29,7 @@ describe('a draft', () => {
     { what: 'an address that is a script', value: { ...good, url: 'javascript:alert(1)' } },
     { what: 'an address that is none', value: { ...good, url: 'news' } },
     { what: 'an address without end', value: { ...good, url: `https://a.example/${'x'.repeat(10_000)}` } },
+    { what: 'an address without end once it is encoded', value: { ...good, url: `https://a.example/${'я'.repeat(3_000)}` } },
     { what: 'an author that is a list', value: { ...good, author: ['a'] } },
     { what: 'a date that is a number', value: { ...good, published: 20230307 } },
     { what: 'blocks that are no list', value: { ...good, blocks: { length: 1 } } },

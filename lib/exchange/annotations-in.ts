@@ -71,8 +71,7 @@ function text(value: unknown): string | null {
 function sourceOf(target: unknown): string | null {
   if (!isRecord(target)) return null;
   const source = isRecord(target['source']) ? (target['source']['id'] ?? target['source']['@id']) : target['source'];
-  const said = text(source);
-  return said !== null && said.length <= LONGEST_URL ? said : null;
+  return text(source);
 }
 
 function quotesIn(selector: unknown, depth: number): { exact: string; start: number | null }[] {
@@ -120,8 +119,10 @@ function textOfPage({ source, title, quotes, notes }: Page): ImportedText {
   return { draft, note: [...notes].join('\n\n').slice(0, LABEL_LIMITS.note) };
 }
 
+/** Null for what is no address of the web, or one too long to be kept: its quotations are, as of a text without address. */
 function webAddress(source: string): URL | null {
-  return URL.canParse(source) && /^https?:/i.test(source) ? new URL(source) : null;
+  const url = source.length <= LONGEST_URL && /^https?:/i.test(source) && URL.canParse(source) ? new URL(source) : null;
+  return url && url.href.length <= LONGEST_URL ? url : null;
 }
 
 function decoded(part: string): string {

@@ -52,12 +52,13 @@ function dated(form: RegExp, words: string): Check<string> {
   };
 }
 
-/** An http(s) address of at most so many characters, kept as it is written. */
+/** An http(s) address of at most so many characters, also once it is encoded; kept as it is written. */
 export function webAddressOf(longest: number): Check<string> {
   const text = textOf(longest);
   return (value, path) => {
     const said = text(value, path);
     if (!URL.canParse(said) || !/^https?:$/.test(new URL(said).protocol)) throw new Misfit(path, 'an http(s) address is expected');
+    text(new URL(said).href, path);
     return said;
   };
 }

@@ -84,6 +84,11 @@ describe('annotations made elsewhere', () => {
     ]);
   });
 
+  it.each([`https://g.example/${'я'.repeat(3_000)}`, `https://g.example/${'x'.repeat(9_000)}`])('on a page whose address is too long are kept without it, and the others with theirs: %.30s', (source) => {
+    const elsewhere = { ...QUOTED, target: { ...QUOTED.target, source } };
+    expect(importAnnotations([elsewhere, QUOTED], normalUrl).map(({ draft }) => [draft.url, draft.blocks.length])).toEqual([[null, 1], ['https://gazette.example/ferry', 1]]);
+  });
+
   it('of many quotations are read in time', () => {
     const many = Array.from({ length: 30_000 }, (_, i) => ({ ...QUOTED, target: { ...QUOTED.target, selector: { type: 'TextQuoteSelector', exact: `Sentence ${i}.` } } }));
     expect(importAnnotations(many, normalUrl)[0]!.draft.blocks).toHaveLength(30_000);

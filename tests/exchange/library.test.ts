@@ -85,6 +85,7 @@ describe('a library', () => {
 describe('a file that is not ours in one place is refused, with the place', () => {
   const planted: { what: string; from: string; to: string; says: RegExp }[] = [
     { what: 'an address that is a script', from: '"https://gazette.example/ferry?id=7"', to: '"javascript:alert(1)"', says: /^line 3, articles\[0\]\.url: an http\(s\) address/ },
+    { what: 'an address that is too long once it is encoded', from: 'gazette.example/ferry?id=7', to: `gazette.example/${'я'.repeat(3_000)}`, says: /articles\[0\]\.url: the text is longer than 8192/ },
     { what: 'a date that is none', from: '"2023-01-04"', to: '"2023-13-44"', says: /articles\[0\]\.published: an ISO 8601 date/ },
     { what: 'a saving without a time', from: '"2026-11-01T10:00:00.000Z"', to: '"2026-11-01"', says: /articles\[0\]\.retrieved: an ISO 8601 instant/ },
     { what: 'a block of another kind', from: '"kind":"paragraph"', to: '"kind":"script"', says: /articles\[0\]\.blocks\[1\]\.kind: one of title/ },

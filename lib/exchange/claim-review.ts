@@ -36,12 +36,17 @@ function isClaimReview(value: Record<string, unknown>): boolean {
 
 function reviewOf(value: Record<string, unknown>): ClaimReview | null {
   const reviewed = one(value['itemReviewed']);
-  const claim = words(value['claimReviewed'], LONGEST_TEXT) ?? words(reviewed?.['name'], LONGEST_TEXT);
+  const claim = claimIn(value['claimReviewed']) ?? claimIn(reviewed?.['name']);
   const url = address(value['url']) ?? address(value['mainEntityOfPage']) ?? address(value['@id']);
   const publisher = nameOf(value['author']) ?? nameOf(value['publisher']) ?? (url === null ? null : new URL(url).hostname.replace(/^www\./, ''));
   const rating = ratingOf(one(value['reviewRating']));
   if (claim === null || publisher === null || rating === null) return null;
   return { claim, author: nameOf(reviewed?.['author']), rating, publisher, url, date: isoDate(value['datePublished']) };
+}
+
+/** Of several wordings of a claim, the first. */
+function claimIn(value: unknown): string | null {
+  return (Array.isArray(value) ? value.slice(0, 100) : [value]).map((said) => words(said, LONGEST_TEXT)).find((said) => said !== null) ?? null;
 }
 
 /** The publisher's words for it; figures only where there are no words, with their scale. */

@@ -155,6 +155,11 @@ describe('ClaimReview markup', () => {
     expect(reviewsIn(json)).toEqual([]);
   });
 
+  it('that words its claim in several ways is of the first that is a text', () => {
+    for (const claimReviewed of [['It sank.'], ['It sank.', 'It went down.'], [7, ' ', 'It sank.']]) expect(reviewsIn({ ...REVIEW, claimReviewed }).map(({ claim }) => claim)).toEqual(['It sank.']);
+    expect(reviewsIn({ ...REVIEW, claimReviewed: [], itemReviewed: { name: ['It sank.'] } }).map(({ claim }) => claim)).toEqual(['It sank.']);
+  });
+
   it('names nobody where it names nobody, and a scale where there are no words', () => {
     const [review] = reviewsIn({ ...REVIEW, '@type': ['Thing', 'https://schema.org/ClaimReview'], itemReviewed: undefined, author: undefined, reviewRating: { ratingValue: '1', bestRating: 5 }, url: 'javascript:alert(1)', publisher: 'P' });
     expect(review).toEqual({ claim: 'The ferry carried 400 people.', author: null, rating: '1/5', publisher: 'P', url: null, date: '2023-01-09' });

@@ -124,7 +124,8 @@ export class World implements LibraryPort {
     correct: ({ correction, undo }) => {
       const all = this.shown?.corrections ?? [];
       const before = all.find(({ text }) => text === correction.text) ?? null;
-      const now: Correction | null = undo ? null : { ...correction, id: `c ${correction.text}`, at: '2023-02-01T00:00:00.000Z' };
+      const nothing = !correction.hidden && correction.speaker === undefined && !correction.figures?.length;
+      const now: Correction | null = undo || nothing ? null : { ...correction, id: `c ${correction.text}`, at: '2023-02-01T00:00:00.000Z' };
       if (this.shown) this.shown = { ...this.shown, corrections: [...all.filter(({ text }) => text !== correction.text), ...(now ? [now] : [])] };
       return { before, now };
     },

@@ -83,7 +83,8 @@ function seeAlso(words: string[], target: string): void {
   });
 }
 
-// Only synsets with a kept word, and what these are kinds of, are written: `parents:stem stem2 …`, a rank other than 1 after the stem.
+// Only synsets with a kept word, and what these are kinds of, are written, by number: their parents; for each stem its senses,
+// `stem number number.2`, a rank other than 1 after the point.
 const wanted = new Set<string>();
 const want = (id: string): void => {
   if (wanted.has(id) || !synsets.has(id)) return;
@@ -92,16 +93,16 @@ const want = (id: string): void => {
 };
 for (const [id, { stems }] of synsets) if (stems.size > 0) want(id);
 const ids = [...wanted].sort();
-const number = new Map(ids.map((id, i) => [id, i]));
-const written = ids.map((id) => {
-  const { stems, parents } = synsets.get(id)!;
-  return `${parents.map((parent) => number.get(parent)!.toString(36)).join(',')}:${[...stems].map(([stem, rank]) => `${stem}${rank === 1 ? '' : rank}`).join(' ')}`;
-});
+const number = new Map(ids.map((id, i) => [id, i.toString(36)]));
+const parents = ids.map((id) => synsets.get(id)!.parents.map((parent) => number.get(parent)!).join(' '));
+const senses = new Map<string, string[]>();
+for (const id of ids) for (const [stem, rank] of synsets.get(id)!.stems) senses.set(stem, [...(senses.get(stem) ?? []), `${number.get(id)!}${rank === 1 ? '' : `.${rank}`}`]);
+const stems = [...senses].sort(([a], [b]) => (a < b ? -1 : 1)).map(([stem, numbers]) => [stem, ...numbers].join(' '));
 const firstOf = Object.fromEntries(FILES.map(([, pos]) => [pos, ids.findIndex((id) => id.startsWith(pos))]));
 
 const byCount = new Map<number, string[]>();
 for (const [stem, count] of counts) if (/^[a-z]+$/.test(stem)) byCount.set(Math.floor(Math.log2(count)), [...(byCount.get(Math.floor(Math.log2(count))) ?? []), stem]);
 const frequency = Object.fromEntries([...byCount].sort(([a], [b]) => a - b).map(([bits, stems]) => [bits, stems.sort().join(' ')]));
-const lexicon = { source: 'Princeton WordNet 3.1, WordNet licence; see docs/decisions/0004-matching.md', frequency, firstOf, synsets: written, antonyms: [...antonyms].sort(), derived: [...derived].sort(), akin: [...akin].sort() };
+const lexicon = { source: 'Princeton WordNet 3.1, WordNet licence; see docs/decisions/0004-matching.md', frequency, firstOf, parents, stems, antonyms: [...antonyms].sort(), derived: [...derived].sort(), akin: [...akin].sort() };
 writeFileSync(new URL('../lib/match/lexicon.json', import.meta.url), `${JSON.stringify(lexicon, null, 1)}\n`);
-console.error(`${counts.size} counted stems, ${written.length} synsets, ${antonyms.size} antonyms, ${derived.size} derivations, ${akin.size} akin`);
+console.error(`${counts.size} counted stems, ${parents.length} synsets, ${stems.length} stems in them, ${antonyms.size} antonyms, ${derived.size} derivations, ${akin.size} akin`);

@@ -25,19 +25,46 @@ type Row = { name: string; plus: string[]; minus?: string[]; weak?: string[] };
 
 /** An object may stand in a gap ("call _ off") over so many words. */
 const GAP = 4;
-const BY_FIRST = new Map<string, Expression[]>();
+/** What parts an expression's words, and all before the first such part. */
+const BREAK = /[\s-]+/;
+const FIRST_WORD = /^[^\s-]*/;
+/** The list's expressions under the stem of their first word, as written, until a sentence has that word. */
+const WRITTEN = new Map<string, { text: string; sense: Expression['senses'][number] }[]>();
 for (const { name: frame, plus, minus = [], weak = [] } of data.frames as Row[]) {
-  for (const [side, expressions] of [[1, plus], [-1, minus]] as const) for (const text of expressions) add(text, { frame, side, weak: weak.includes(text) });
+  const uncertain = new Set(weak);
+  for (const [side, expressions] of [[1, plus], [-1, minus]] as const) {
+    for (const text of expressions) {
+      const first = stemOf(FIRST_WORD.exec(text)![0].toLowerCase());
+      const one = { text, sense: { frame, side, weak: uncertain.has(text) } };
+      const list = WRITTEN.get(first);
+      if (list) list.push(one);
+      else WRITTEN.set(first, [one]);
+    }
+  }
 }
-for (const list of BY_FIRST.values()) list.sort((a, b) => b.stems.length - a.stems.length);
+const BY_FIRST = new Map<string, Expression[]>();
 
-function add(text: string, sense: Expression['senses'][number]): void {
-  const stems = text.toLowerCase().split(/[\s-]+/).map((word) => (word === '_' ? word : stemOf(word)));
-  const list = BY_FIRST.get(stems[0]!) ?? [];
-  const same = list.find((other) => other.stems.join(' ') === stems.join(' '));
-  if (same) same.senses.push(sense);
-  else list.push({ stems, senses: [sense] });
-  BY_FIRST.set(stems[0]!, list);
+/** The expressions that begin with a stem, longest first. */
+function beginningWith(stem: string): Expression[] {
+  const known = BY_FIRST.get(stem);
+  const written = WRITTEN.get(stem);
+  if (known || !written) return known ?? [];
+  const list: Expression[] = [];
+  const byStems = new Map<string, Expression>();
+  for (const { text, sense } of written) {
+    const stems = text.toLowerCase().split(BREAK).map((word) => (word === '_' ? word : stemOf(word)));
+    const key = stems.join(' ');
+    const same = byStems.get(key);
+    if (same) {
+      same.senses.push(sense);
+      continue;
+    }
+    const expression = { stems, senses: [sense] };
+    byStems.set(key, expression);
+    list.push(expression);
+  }
+  BY_FIRST.set(stem, list.sort((a, b) => b.stems.length - a.stems.length));
+  return list;
 }
 
 /** The frames that a run of tokens stands in, in order. A longer expression takes its words from shorter ones: "call off" is no call. */
@@ -45,7 +72,7 @@ export function findFrames(tokens: Token[]): FrameMatch[] {
   const found: FrameMatch[] = [];
   const taken = new Set<number>();
   for (let at = 0; at < tokens.length; at++) {
-    for (const { stems, senses } of BY_FIRST.get(tokens[at]!.stem) ?? []) {
+    for (const { stems, senses } of beginningWith(tokens[at]!.stem)) {
       const indices = matchAt(tokens, at, stems);
       if (!indices || indices.some((i) => taken.has(i))) continue;
       for (const i of indices) taken.add(i);

@@ -8,10 +8,10 @@ export interface Entry {
   senses: { synset: number; rank: number }[];
   /** Its two commonest senses. */
   close: number[];
-  antonyms: Set<string>;
-  derived: Set<string>;
+  antonyms: ReadonlySet<string>;
+  derived: ReadonlySet<string>;
   /** What WordNet says to see also, of adjectives. */
-  akin: Set<string>;
+  akin: ReadonlySet<string>;
   above?: Map<number, number>;
   groups?: Set<number>;
   likeOpposites?: Set<string>;
@@ -20,36 +20,79 @@ export interface Entry {
   adjectives?: Set<number>;
   parts?: ReadonlySet<PartOfSpeech>;
 }
-const ENTRIES = new Map<string, Entry>();
-function entryOf(stem: string): Entry {
-  let entry = ENTRIES.get(stem);
-  if (!entry) ENTRIES.set(stem, (entry = { stem, senses: [], close: [], antonyms: new Set(), derived: new Set(), akin: new Set() }));
+
+const { n: NOUNS, r: ADVERBS, v: VERBS } = lexicon.firstOf;
+const RELATIONS = ['antonyms', 'derived', 'akin'] as const;
+
+/** The file's lines by stem, and the entries that were asked for so far: most of 20,000 never are, and opening must not wait for them. */
+interface Table {
+  lines: Map<string, string>;
+  related: Record<(typeof RELATIONS)[number], Map<string, Set<string>>>;
+  entries: Map<string, Entry | undefined>;
+}
+let read: Table | undefined;
+
+function table(): Table {
+  if (read) return read;
+  const related = { antonyms: new Map<string, Set<string>>(), derived: new Map<string, Set<string>>(), akin: new Map<string, Set<string>>() };
+  for (const relation of RELATIONS) {
+    for (const pair of lexicon[relation]) {
+      const [a, b] = pair.split(' ') as [string, string];
+      join(related[relation], a, b);
+      join(related[relation], b, a);
+    }
+  }
+  return (read = { lines: new Map(lexicon.stems.map((line) => [line.slice(0, line.indexOf(' ')), line])), related, entries: new Map() });
+}
+
+function join(related: Map<string, Set<string>>, stem: string, other: string): void {
+  const others = related.get(stem);
+  if (others) others.add(other);
+  else related.set(stem, new Set([other]));
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+/** What is known of a stem, for whoever asks several things of it; undefined where nothing is. */
+export function entryFor(stem: string): Entry | undefined {
+  const { lines, related, entries } = read ?? table();
+  const known = entries.get(stem);
+  if (known || entries.has(stem)) return known;
+  const line = lines.get(stem);
+  const of = (relation: (typeof RELATIONS)[number]): ReadonlySet<string> => related[relation].get(stem) ?? NONE;
+  const found = line !== undefined || RELATIONS.some((relation) => related[relation].has(stem));
+  const senses = sensesOf(line);
+  const entry = found ? { stem, senses, close: senses.filter(({ rank }) => rank <= 2).map(({ synset }) => synset), antonyms: of('antonyms'), derived: of('derived'), akin: of('akin') } : undefined;
+  // A text may bring any number of words that are in no lexicon.
+  if (entry) entries.set(stem, entry);
   return entry;
 }
 
-/** Numbers of what each synset is a kind of; and of adjectives the words for which it is the first sense. */
-const PARENTS: number[][] = [];
-const MEMBERS = new Map<number, string[]>();
-const { n: NOUNS, r: ADVERBS, v: VERBS } = lexicon.firstOf;
-lexicon.synsets.forEach((line, synset) => {
-  const colon = line.indexOf(':');
-  PARENTS.push(colon === 0 ? [] : line.slice(0, colon).split(',').map((parent) => parseInt(parent, 36)));
-  if (colon + 1 === line.length) return;
-  for (const word of line.slice(colon + 1).split(' ')) {
-    const rank = /\d$/.test(word) ? Number(word.at(-1)) : 1;
-    const stem = /\d$/.test(word) ? word.slice(0, -1) : word;
-    const entry = entryOf(stem);
-    entry.senses.push({ synset, rank });
-    if (rank <= 2) entry.close.push(synset);
-    if (rank === 1 && partOf(synset) === 'adjective') MEMBERS.set(synset, [...(MEMBERS.get(synset) ?? []), stem]);
+function sensesOf(line: string | undefined): Entry['senses'] {
+  if (line === undefined) return [];
+  return line.split(' ').slice(1).map((sense) => ({ synset: parseInt(sense, 36), rank: Number(sense.split('.')[1] ?? 1) }));
+}
+
+const PARENTS: (number[] | undefined)[] = [];
+
+/** Numbers of what a synset is a kind of; of an adjective's, of the head that it resembles. */
+function parentsOf(synset: number): number[] {
+  return (PARENTS[synset] ??= lexicon.parents[synset] === '' ? [] : lexicon.parents[synset]!.split(' ').map((parent) => parseInt(parent, 36)));
+}
+
+let firsts: Map<number, string[]> | undefined;
+
+/** The words for which an adjective's synset is the first sense. */
+function membersOf(synset: number): string[] {
+  if (!firsts) {
+    firsts = new Map();
+    for (const [stem, line] of table().lines) {
+      for (const { synset: of, rank } of sensesOf(line)) {
+        if (rank === 1 && partOf(of) === 'adjective') firsts.set(of, [...(firsts.get(of) ?? []), stem]);
+      }
+    }
   }
-});
-for (const list of ['antonyms', 'derived', 'akin'] as const) {
-  for (const pair of lexicon[list]) {
-    const [a, b] = pair.split(' ') as [string, string];
-    entryOf(a)[list].add(b);
-    entryOf(b)[list].add(a);
-  }
+  return firsts.get(synset) ?? [];
 }
 
 export type PartOfSpeech = 'noun' | 'verb' | 'adjective' | 'adverb';
@@ -61,26 +104,21 @@ function partOf(synset: number): PartOfSpeech {
 
 /** Does WordNet know the stem at all? Example: "coalit" → true, "zelenskyy" → false. */
 export function isKnown(stem: string): boolean {
-  return (ENTRIES.get(stem)?.senses.length ?? 0) > 0;
-}
-
-/** What is known of a stem, for whoever asks several things of it; undefined where nothing is. */
-export function entryFor(stem: string): Entry | undefined {
-  return ENTRIES.get(stem);
+  return (entryFor(stem)?.senses.length ?? 0) > 0;
 }
 
 const NO_PARTS: ReadonlySet<PartOfSpeech> = new Set();
 
 /** The parts of speech in which a stem's first senses stand. Example: "fall" → verb and noun. */
 export function partsOf(stem: string): ReadonlySet<PartOfSpeech> {
-  const entry = ENTRIES.get(stem);
+  const entry = entryFor(stem);
   return entry ? (entry.parts ??= new Set(entry.senses.map(({ synset }) => partOf(synset)))) : NO_PARTS;
 }
 
 /** Asks a question of two stems' entries; of a stem that is not known nothing holds. */
 function ofBoth(a: string, b: string, holds: (ours: Entry, theirs: Entry) => boolean): boolean {
-  const ours = ENTRIES.get(a);
-  const theirs = ours && ENTRIES.get(b);
+  const ours = entryFor(a);
+  const theirs = ours && entryFor(b);
   return theirs !== undefined && holds(ours!, theirs);
 }
 
@@ -100,7 +138,7 @@ const depths = new Map<number, number>();
 function depthOf(synset: number): number {
   let depth = depths.get(synset);
   if (depth === undefined) {
-    const parents = PARENTS[synset]!;
+    const parents = parentsOf(synset);
     depths.set(synset, 0);
     depth = parents.length === 0 ? 0 : 1 + Math.min(...parents.map(depthOf));
     depths.set(synset, depth);
@@ -120,7 +158,7 @@ function aboveOf(entry: Entry): Map<number, number> {
   for (const synset of entry.close) {
     let level = [synset];
     for (let steps = 1; steps <= MOST_STEPS[partOf(synset)] && level.length > 0; steps++) {
-      level = [...new Set(level.flatMap((each) => PARENTS[each]!))];
+      level = [...new Set(level.flatMap(parentsOf))];
       for (const each of level) if (!above.has(each) || above.get(each)! > steps) above.set(each, steps);
     }
   }
@@ -129,8 +167,8 @@ function aboveOf(entry: Entry): Map<number, number> {
 
 /** Is the thing or act that `wide` names a wider word for `narrow`: "vehicle" for "lorry", "kill" for "shoot dead"? In steps up, at most `most`; 0 for no. */
 export function stepsWider(wide: string, narrow: string, most = NEAR_STEPS): number {
-  const ours = ENTRIES.get(wide);
-  const theirs = ours && ENTRIES.get(narrow);
+  const ours = entryFor(wide);
+  const theirs = ours && entryFor(narrow);
   return theirs ? entryStepsWider(ours!, theirs, most) : 0;
 }
 
@@ -160,19 +198,19 @@ function likeOppositesOf(entry: Entry): Set<string> {
   return (entry.likeOpposites ??= new Set(
     entry.senses
       .filter(({ synset, rank }) => rank === 1 && partOf(synset) === 'adjective')
-      .flatMap(({ synset }) => PARENTS[synset]!.flatMap((head) => MEMBERS.get(head) ?? []))
-      .flatMap((word) => [...(ENTRIES.get(word)?.antonyms ?? [])]),
+      .flatMap(({ synset }) => parentsOf(synset).flatMap(membersOf))
+      .flatMap((word) => [...(entryFor(word)?.antonyms ?? [])]),
   ));
 }
 
 /** A stem with the words of its first adjective senses and of the heads that these resemble. */
 function circleOf(entry: Entry): Set<string> {
-  return (entry.circle ??= new Set([entry.stem, ...[...adjectivesOf(entry)].flatMap((synset) => MEMBERS.get(synset) ?? [])]));
+  return (entry.circle ??= new Set([entry.stem, ...[...adjectivesOf(entry)].flatMap(membersOf)]));
 }
 
 /** Are the two opposites, or words like two that are, on either side: "giant" and "tiny"? Wider than `areAntonyms`: for words in one place. */
 export function entriesAreContrary(ours: Entry, theirs: Entry): boolean {
-  const against = (ours.contraries ??= new Set([...circleOf(ours)].flatMap((word) => [...(ENTRIES.get(word)?.antonyms ?? [])])));
+  const against = (ours.contraries ??= new Set([...circleOf(ours)].flatMap((word) => [...(entryFor(word)?.antonyms ?? [])])));
   if (against.size === 0) return false;
   for (const word of circleOf(theirs)) if (against.has(word)) return true;
   return false;
@@ -180,7 +218,7 @@ export function entriesAreContrary(ours: Entry, theirs: Entry): boolean {
 
 /** The first adjective senses and the heads that they resemble. */
 function adjectivesOf(entry: Entry): Set<number> {
-  return (entry.adjectives ??= new Set(entry.close.filter((synset) => partOf(synset) === 'adjective').flatMap((synset) => [synset, ...PARENTS[synset]!])));
+  return (entry.adjectives ??= new Set(entry.close.filter((synset) => partOf(synset) === 'adjective').flatMap((synset) => [synset, ...parentsOf(synset)])));
 }
 
 /** Do two adjectives resemble one another or the same third, or does WordNet name one beside the other: "glad" and "happy"? */
@@ -203,7 +241,7 @@ function groupsOf(entry: Entry): Set<number> {
   if (entry.groups) return entry.groups;
   const above = entry.senses
     .filter(({ rank, synset }) => rank === 1 && partOf(synset) !== 'adverb')
-    .flatMap(({ synset }) => [...PARENTS[synset]!, ...(partOf(synset) === 'noun' ? PARENTS[synset]!.flatMap((parent) => PARENTS[parent]!) : [])]);
+    .flatMap(({ synset }) => [...parentsOf(synset), ...(partOf(synset) === 'noun' ? parentsOf(synset).flatMap(parentsOf) : [])]);
   return (entry.groups = new Set(above.filter((synset) => partOf(synset) !== 'noun' || depthOf(synset) >= TOPMOST)));
 }
 

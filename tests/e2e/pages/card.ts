@@ -41,6 +41,9 @@ function shadows(node: CardNode): CardNode[] {
   return [...(node.shadow ? [node.shadow, ...shadows(node.shadow)] : []), ...node.children.flatMap(shadows)];
 }
 
+/** A button that stays in its place so long, in ms, is not being moved by an answer. */
+const AT_REST_MS = 120;
+
 export class Card {
   private constructor(private readonly door: CardDoor) {}
 
@@ -75,7 +78,14 @@ export class Card {
     const root = await this.root();
     const button = root && find(root, (node) => node.name === 'BUTTON' && (textOf(node).includes(name) || Object.values(node.attributes).includes(name)));
     if (!button) throw new Error(`the card has no button "${name}"`);
-    const { x, y } = await this.door.middle(button);
+    // What was pressed before may still move it: a click goes where it was seen twice.
+    let { x, y } = await this.door.middle(button);
+    for (let moved = true; moved; ) {
+      await new Promise((resolve) => setTimeout(resolve, AT_REST_MS));
+      const now = await this.door.middle(button);
+      moved = now.x !== x || now.y !== y;
+      ({ x, y } = now);
+    }
     await this.door.click(x, y);
   }
 }

@@ -1,6 +1,6 @@
-// The stored articles, newest first. Deleting turns the line into one that brings the article back: same place, same
+// The articles that were stored last, newest first; where there are more, the way to all of them. Deleting turns the line into one that brings the article back: same place, same
 // button, so nothing jumps and the focus stays. Props in, callbacks out.
-import { t, tn } from '../lib/i18n';
+import { formatNumber, t, tn } from '../lib/i18n';
 import type { ArticleSummary } from '../lib/model';
 import { day } from './moment';
 import { exportingWords } from './PageActions';
@@ -16,9 +16,10 @@ interface Props {
   onRestore: (id: string) => void;
   onRetry: () => void;
   onExportAll: () => void;
+  onLibrary: () => void;
 }
 
-export function ArticleList({ view, exporting, onRemove, onRestore, onRetry, onExportAll }: Props) {
+export function ArticleList({ view, exporting, onRemove, onRestore, onRetry, onExportAll, onLibrary }: Props) {
   if (view.kind === 'waiting') return <p class="status waiting">{t('waitShelf')}</p>;
   if (view.kind === 'failed') {
     return (
@@ -33,12 +34,13 @@ export function ArticleList({ view, exporting, onRemove, onRestore, onRetry, onE
       </div>
     );
   }
-  const stored = view.lines.filter(({ state }) => state === 'stored').length;
-  const off = exporting.state === 'busy' || stored === 0;
+  const { total } = view;
+  const listed = view.lines.filter(({ state }) => state === 'stored').length;
+  const off = exporting.state === 'busy' || total === 0;
   return (
     <>
       <div class="shelf-head">
-        <p>{tn('shelfCount', stored)}</p>
+        <p>{tn('shelfCount', total)}</p>
         <button type="button" class="quiet" aria-disabled={off} onClick={() => !off && onExportAll()}>
           {t(exporting.state === 'busy' ? 'exporting' : 'exportAll')}
         </button>
@@ -57,6 +59,14 @@ export function ArticleList({ view, exporting, onRemove, onRestore, onRetry, onE
           <Line key={line.article.id} line={line} onRemove={onRemove} onRestore={onRestore} />
         ))}
       </ul>
+      {total > listed && (
+        <p class="shelf-more">
+          {t('shelfNewest', formatNumber(listed))}{' '}
+          <button type="button" class="quiet" onClick={onLibrary}>
+            {t('shelfAll', formatNumber(total))}
+          </button>
+        </p>
+      )}
     </>
   );
 }

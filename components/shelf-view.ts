@@ -8,7 +8,7 @@ export interface ShelfLine {
   state: 'stored' | 'removing' | 'removed' | 'restoring';
 }
 
-export type ShelfView = { kind: 'waiting' } | { kind: 'failed'; trouble: FailureCode; detail: string } | { kind: 'listed'; lines: ShelfLine[] };
+export type ShelfView = { kind: 'waiting' } | { kind: 'failed'; trouble: FailureCode; detail: string } | { kind: 'listed'; lines: ShelfLine[]; /** How many are stored, listed here or not. */ total: number };
 
 /** What has just happened, shown for some seconds at the lower edge. `undo` is the article that can be brought back. */
 export interface Notice {

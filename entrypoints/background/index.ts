@@ -100,7 +100,7 @@ export default defineBackground(() => {
     void syncAccess(true);
     void createMenus().catch(() => undefined);
     // Installs the seeds, so that they are there for the first page.
-    void askEngine('articles', {}).catch(() => undefined);
+    void askEngine('encoder', {}).catch(() => undefined);
     if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('welcome.html') });
   });
   listenToMenusAndKeys();

@@ -30,7 +30,7 @@ export function ArticlesPlace({ query, sessions: { articles, labels, search } }:
   }, []);
   // The address was changed from outside: back, forward, a link.
   useEffect(() => {
-    if (JSON.stringify(query) !== JSON.stringify(search.filters.value)) search.open(query);
+    search.follow(query);
   }, [query]);
   return (
     <div ref={place} onClickCapture={leave}>
@@ -45,7 +45,7 @@ export function ArticlesPlace({ query, sessions: { articles, labels, search } }:
         exchangeHref={hashOf({ view: 'exchange' })}
         onSelect={(id, selected) => articles.select(id, selected)}
         hrefOf={articleHref}
-        onFilters={(filters) => search.type(filters)}
+        onFilters={(filters) => search.open(filters)}
         onRange={(first, last) => void articles.want(first, last)}
         onRemove={(line) => void articles.remove(line)}
         onRestore={(id) => void articles.restore(id)}

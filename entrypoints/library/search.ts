@@ -1,47 +1,46 @@
-// What the reader types into the search: shown at once, asked for once the typing pauses, and kept in the address.
+// What the reader types into the search: shown and asked for at once, and kept in the address. While an answer is awaited only the
+// last of what was typed meanwhile is asked for next.
 import { signal } from '@preact/signals';
 import type { Filters } from '../../components/library/library-view';
 import type { Articles } from './articles';
 import type { Router } from './router';
 
-/** After the last key, in milliseconds: typing at an ordinary speed asks once a word, and the pause is hardly felt. */
-const PAUSE = 250;
-
 export class Search {
   readonly filters = signal<Filters>({});
-  /** What was last asked for; null before anything was. */
+  /** What is wanted and what was last asked for, as text; null before anything was. */
+  private wanted: string | null = null;
   private asked: string | null = null;
-  private timer: ReturnType<typeof setTimeout> | undefined;
+  private asking = false;
+  private readonly written = new WeakSet<Filters>();
 
   constructor(
     private readonly router: Router,
     private readonly articles: Articles,
   ) {}
 
+  /** The address says what the list is narrowed by: said by anyone but this search itself, whose words may be older than what is typed. */
+  follow(filters: Filters): void {
+    if (!this.written.has(filters)) this.open(filters);
+  }
+
   /** The reader has changed what the list is narrowed by. */
-  type(filters: Filters): void {
-    this.filters.value = filters;
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.run(), PAUSE);
-  }
-
-  /** The address says what the list is narrowed by. */
   open(filters: Filters): void {
-    clearTimeout(this.timer);
     this.filters.value = filters;
-    this.run();
+    this.written.add(filters);
+    if (this.router.route.value.view === 'articles') this.router.replace({ view: 'articles', query: filters });
+    this.wanted = JSON.stringify(Object.entries(filters).sort());
+    if (!this.asking) void this.run();
   }
 
-  stop(): void {
-    clearTimeout(this.timer);
-  }
-
-  private run(): void {
-    const query = this.filters.value;
-    const asked = JSON.stringify(Object.entries(query).sort());
-    if (this.router.route.value.view === 'articles') this.router.replace({ view: 'articles', query });
-    if (asked === this.asked) return;
-    this.asked = asked;
-    void this.articles.open(query);
+  private async run(): Promise<void> {
+    this.asking = true;
+    try {
+      while (this.asked !== this.wanted) {
+        this.asked = this.wanted;
+        await this.articles.open(this.filters.value);
+      }
+    } finally {
+      this.asking = false;
+    }
   }
 }

@@ -72,7 +72,6 @@ export class Sessions {
   close(): void {
     this.router.close();
     this.work.stop();
-    this.search.stop();
     this.matters.stop();
     this.notices.dismiss();
     this.unhear();

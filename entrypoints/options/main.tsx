@@ -23,16 +23,19 @@ async function usage(): Promise<number | null> {
   return bytes ?? null;
 }
 
+/** All stored articles: the settings count them by site. */
+const articles = () => send('switchboard', 'articles', {});
+
 const port = browserPort();
 const choices = new Choices(port, news.sites.map(({ host }) => host));
-const overview = new Overview({ ...port, usage });
+const overview = new Overview({ ...port, articles, usage });
 const preferences = new Preferences({
   settings: () => send('switchboard', 'settings', {}),
   setSettings: (change) => send('switchboard', 'setSettings', { change }),
   setSite: (host, rule) => send('switchboard', 'setSite', { host, rule }),
   hearSettings: (heard) => hear('settings', () => heard()),
 });
-const purge = new Purge({ ...port, purge: async (what, operation) => (await send('switchboard', 'purge', { what, operation })).articles });
+const purge = new Purge({ ...port, articles, purge: async (what, operation) => (await send('switchboard', 'purge', { what, operation })).articles });
 const { version } = browser.runtime.getManifest();
 const app = document.getElementById('app');
 if (app) {

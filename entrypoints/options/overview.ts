@@ -3,11 +3,13 @@
 import { signal } from '@preact/signals';
 import type { FailureCode } from '../../lib/failure';
 import type { EncoderState } from '../../lib/messages';
+import type { ArticleSummary } from '../../lib/model';
 import { troubleOf } from '../popup/page-reading';
 import type { Port } from '../popup/port';
 
 /** What the settings need of the world. */
-export interface OverviewPort extends Pick<Port, 'encoder' | 'articles' | 'hearCorpus'> {
+export interface OverviewPort extends Pick<Port, 'encoder' | 'hearCorpus'> {
+  articles(): Promise<ArticleSummary[]>;
   /** Bytes that the browser counts for us; null where it does not tell. */
   usage(): Promise<number | null>;
 }

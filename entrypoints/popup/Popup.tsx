@@ -34,7 +34,7 @@ export function Popup({ session, shelf, onJumped, onSettings, onLibrary }: Props
   const { sample } = session;
   const lent = useMemo(() => ({ judging: sample ? null : judging, directive: sentenceDirective, timeLine: timeLineOf }), [judging, sample]);
   const { host } = access.value;
-  const lines = shelf.view.value.kind === 'listed' ? shelf.view.value.lines.filter(({ state }) => state === 'stored').length : null;
+  const lines = shelf.view.value.kind === 'listed' ? shelf.view.value.total : null;
 
   const choose = async (rule: SiteRule) => {
     const came = await session.choose(rule);
@@ -72,6 +72,7 @@ export function Popup({ session, shelf, onJumped, onSettings, onLibrary }: Props
               onRestore={(id) => void shelf.restore(id)}
               onRetry={() => void shelf.refresh()}
               onExportAll={() => void session.exportAll()}
+              onLibrary={() => onLibrary()}
             />
           )}
         </Tabs>

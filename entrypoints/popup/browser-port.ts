@@ -7,6 +7,9 @@ import { hear, send } from '../../lib/messages';
 import type { Ask } from '../../lib/messages';
 import type { Port, Tab } from './port';
 
+/** A popup shows so many articles; a library of ten thousand would let it wait for all of them. */
+const LISTED = 30;
+
 async function exportPage(tab: number): Promise<string> {
   const { url, title, annotations, selectors } = await send('reader', 'selectors', {}, tab);
   return JSON.stringify(collectionOf([{ page: { url, title }, annotations, selectors }], new Date().toISOString()), null, 2);
@@ -73,7 +76,7 @@ export function browserPort(): Port {
     exportPage,
     exportAll,
     download: (name, json) => download(name, 'application/json', json),
-    articles: () => send('switchboard', 'articles', {}),
+    newest: () => send('switchboard', 'search', { query: {}, offset: 0, limit: LISTED }),
     stored: (url) => send('switchboard', 'stored', { url }),
     encoder: async () => (await send('switchboard', 'encoder', {})).state,
     judge: (verdict, undo, operation) => send('switchboard', 'judge', { verdict, undo, operation }),

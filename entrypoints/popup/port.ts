@@ -32,7 +32,8 @@ export interface Port {
   exportAll(): Promise<string>;
   /** Hands a file to the reader. */
   download(name: string, json: string): void;
-  articles(): Promise<ArticleSummary[]>;
+  /** The stored articles that were saved last, newest first, and how many are stored in all. */
+  newest(): Promise<{ total: number; rows: ArticleSummary[] }>;
   stored(url: string): Promise<ArticleSummary | null>;
   /** Whether the engine has its sentence encoder, or why not. */
   encoder(): Promise<EncoderState>;

@@ -1,4 +1,4 @@
-// The stored articles: a list as a signal, delete and undo. A deleted article is gone from the corpus at once; its line
+// The articles that were stored last: a list as a signal, delete and undo. A deleted article is gone from the corpus at once; its line
 // stays, and it can be brought back, while the popup is open. Reaches the world through the port only; draws nothing.
 import { signal } from '@preact/signals';
 import type { Notice, ShelfLine, ShelfView } from '../../components/shelf-view';
@@ -27,13 +27,13 @@ export class Shelf {
 
   async refresh(): Promise<void> {
     try {
-      const stored = await this.port.articles();
+      const { total, rows: stored } = await this.port.newest();
       // Saved again meanwhile: it is stored, not deleted, and there is nothing to undo.
       for (const { id } of stored) if (this.gone.get(id)?.state === 'removed') this.gone.delete(id);
       const undo = this.notice.value?.undo;
       if (undo && !this.gone.has(undo)) this.say(null);
       const kept = stored.filter(({ id }) => !this.gone.has(id)).map((article): ShelfLine => ({ article, state: 'stored' }));
-      this.view.value = { kind: 'listed', lines: [...kept, ...this.gone.values()].sort(newestFirst) };
+      this.view.value = { kind: 'listed', lines: [...kept, ...this.gone.values()].sort(newestFirst), total };
     } catch (error) {
       this.view.value = { kind: 'failed', ...troubleOf(error) };
     }
@@ -80,7 +80,8 @@ export class Shelf {
   private mark(article: ArticleSummary, state: ShelfLine['state']): void {
     this.gone.set(article.id, { article, state });
     if (this.view.value.kind !== 'listed') return;
-    this.view.value = { kind: 'listed', lines: this.view.value.lines.map((line) => (line.article.id === article.id ? { article, state } : line)) };
+    const total = this.view.value.total - (state === 'removing' ? 1 : 0);
+    this.view.value = { kind: 'listed', total, lines: this.view.value.lines.map((line) => (line.article.id === article.id ? { article, state } : line)) };
   }
 }
 

@@ -15,18 +15,17 @@ import { editionOf, facetsOf, giveHeads, headOf, lineOf, recordsOf, someHeads } 
 import type { Head } from './heads';
 import { idOfUrl } from './identity';
 import { KeptIndex } from './kept-index';
+import { current, KeptRecords } from './kept-records';
 import { articleOf } from './links';
 import type { Notes } from './notes';
 import { Stretches, without } from './same-page';
-import { EXTRACTION, extractedAnew, summaryOf, vectorsOf } from './records';
+import { EXTRACTION, summaryOf, vectorsOf } from './records';
 import type { ArticleRecord } from './records';
 
 /** Records read from disk at a time: some 10 MB of articles. */
 export const BATCH = 100;
 /** So many batches are read anew before what they brought to the index is kept: some 5 to 15 segments' worth. */
 const KEPT_AFTER = 5;
-/** Articles whose records are kept for `texts`: a page's candidates come from few articles, again and again. */
-const KEPT = 48;
 
 /** What the shelf found that is still to be done; the background does it. */
 interface Later {
@@ -42,7 +41,7 @@ export abstract class Shelf implements CorpusIndex {
   private readonly summaries = new Map<string, ArticleSummary>();
   /** All summaries, newest first; null when something has changed since. */
   private listed: ArticleSummary[] | null = null;
-  private readonly kept = new Map<string, ArticleRecord>();
+  private readonly kept: KeptRecords;
   /** Articles that are listed, and whose statements are still to be extracted. */
   private readonly bare = new Set<string>();
   /** Articles of which `facets` knows nothing yet. */
@@ -60,6 +59,7 @@ export abstract class Shelf implements CorpusIndex {
     readonly notes: Notes,
   ) {
     this.index = new StatementIndex(encoder);
+    this.kept = new KeptRecords(db, (id) => this.summary(id));
     this.keptIndex = new KeptIndex(db, this.index, encoder?.stamp ?? null);
   }
 
@@ -158,7 +158,7 @@ export abstract class Shelf implements CorpusIndex {
   }
 
   private unlist(id: string): void {
-    this.kept.delete(id);
+    this.kept.drop(id);
     this.bare.delete(id);
     this.later.forget(id);
     this.listed = null;
@@ -186,8 +186,7 @@ export abstract class Shelf implements CorpusIndex {
   }
 
   async texts(ids: string[]): Promise<Stored[]> {
-    const records = new Map<string, ArticleRecord | null>();
-    for (const id of new Set(ids.map(articleOf))) records.set(id, await this.record(id));
+    const records = await this.records(ids.map(articleOf));
     return ids.flatMap((id) => {
       const record = records.get(articleOf(id));
       const found = record?.statements.find((s) => s.id === id);
@@ -241,16 +240,12 @@ export abstract class Shelf implements CorpusIndex {
 
   /** A stored article; null when it is not there. */
   async record(id: string): Promise<ArticleRecord | null> {
-    const kept = this.kept.get(id);
-    const summary = this.summaries.get(id);
-    if (kept || !summary) return kept ?? null;
-    const found = await read(() => this.db.get('articles', id));
-    const record = found && current(found);
-    // Read while it was being replaced or removed, it is an answer for now, but not to be kept.
-    if (!record || this.summaries.get(id) !== summary) return record ?? null;
-    this.kept.set(id, record);
-    if (this.kept.size > KEPT) this.kept.delete(this.kept.keys().next().value!);
-    return record;
+    return (await this.records([id])).get(id) ?? null;
+  }
+
+  /** Of these articles those that are stored, by id. */
+  records(ids: string[]): Promise<Map<string, ArticleRecord>> {
+    return this.kept.of(ids);
   }
 
   /** A stored article as it lies on the disk; null when it is not there. */
@@ -279,11 +274,6 @@ export async function* batches<T extends { id: string }>(some: (after: IDBKeyRan
     yield records;
     after = IDBKeyRange.lowerBound(records.at(-1)!.id, true);
   }
-}
-
-/** A record with the statements of this extraction, whatever lies on the disk. */
-function current(record: ArticleRecord): ArticleRecord {
-  return record.extraction === EXTRACTION ? record : extractedAnew(record);
 }
 
 function order(a: string, b: string): number {

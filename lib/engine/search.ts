@@ -44,11 +44,15 @@ export async function searchArticles(corpus: Corpus, stances: Stances, query: Ar
   const byWord = wanted.words.map((word) => holders(corpus, word));
   const ofStance = wanted.stance ? await stances.articles(wanted.stance) : null;
   const fitting = corpus.list().filter((article) => fits(corpus, article, wanted, byWord) && (ofStance?.has(article.id) ?? true));
-  const rows: ArticleRow[] = [];
-  for (const summary of fitting.slice(offset, offset + limit)) {
+  const shown = fitting.slice(offset, offset + limit);
+  const asked = wanted.words.length > 0 || wanted.speaker !== '' || wanted.figures !== null;
+  // Extracting what the background has yet to would let the reader wait for each line.
+  const records = asked ? await corpus.records(shown.map(({ id }) => id).filter((id) => !corpus.isBare(id))) : null;
+  const rows = shown.map((summary): ArticleRow => {
     const label = corpus.notes.labelOf(summary.id);
-    rows.push({ ...summary, tags: label?.tags ?? [], note: label?.note ?? '', hit: await hitIn(corpus, summary.id, wanted) });
-  }
+    const record = records?.get(summary.id);
+    return { ...summary, tags: label?.tags ?? [], note: label?.note ?? '', hit: record ? hitIn(corpus.statementsOf(record), wanted) : null };
+  });
   return { total: fitting.length, rows };
 }
 
@@ -102,14 +106,10 @@ function fits(corpus: Corpus, article: ArticleSummary, wanted: Wanted, byWord: S
   return wanted.words.every(({ lower }, at) => byWord[at]!.has(id) || beside.includes(` ${nameKey(lower)}`));
 }
 
-/** The statement that most of what is looked for stands in, with where it does; null where none is looked for in statements. */
-async function hitIn(corpus: Corpus, id: string, wanted: Wanted): Promise<ArticleRow['hit']> {
-  if (wanted.words.length === 0 && !wanted.speaker && wanted.figures === null) return null;
-  // Extracting what the background has yet to would let the reader wait for each line.
-  if (corpus.isBare(id)) return null;
-  const record = await corpus.record(id);
+/** The statement that most of what is looked for stands in, with where it does; null where it stands in none. */
+function hitIn(statements: StoredStatement[], wanted: Wanted): ArticleRow['hit'] {
   let best: { text: string; spans: Span[]; kinds: number } | null = null;
-  for (const statement of record ? corpus.statementsOf(record) : []) {
+  for (const statement of statements) {
     const spans = spansIn(statement, wanted);
     const kinds = spans.filter((found) => found.length > 0).length;
     if (kinds > (best?.kinds ?? 0)) best = { text: statement.text, spans: apart(spans.flat()), kinds };

@@ -109,12 +109,13 @@ describe('text from elsewhere', () => {
         <PageBody view={{ kind: 'no-access' }} host={payload} saved={false} onJump={() => undefined} onWayOut={() => undefined} />
         <PageBody view={{ kind: 'failed', trouble: 'internal', detail: payload }} host={payload} saved={false} onJump={() => undefined} onWayOut={() => undefined} />
         <ArticleList
-          view={{ kind: 'listed', lines: [{ article: article('p', { ...from }), state: 'stored' }] }}
+          view={{ kind: 'listed', lines: [{ article: article('p', { ...from }), state: 'stored' }], total: 1 }}
           exporting={{ state: 'done', file: payload }}
           onRemove={() => undefined}
           onRestore={() => undefined}
           onRetry={() => undefined}
           onExportAll={() => undefined}
+          onLibrary={() => undefined}
         />
       </>,
       app,

@@ -107,6 +107,8 @@ export class FakePort implements Port {
   readonly done: string[] = [];
   /** Answers to `pageState`, in turn; the last one stays. */
   states: (PageState | Failure)[] = [READ];
+  /** So many of them are listed in the popup. */
+  listed = 30;
   shelf: ArticleSummary[] = [article('a'), article('b', { title: 'What we know of the sinking', retrieved: '2023-01-06T10:00:00.000Z' })];
   granted: string[] = [];
   fixed: string[] = [];
@@ -127,7 +129,7 @@ export class FakePort implements Port {
   corpusChanged: () => void = () => undefined;
   pageChanged: (tab: number) => void = () => undefined;
 
-  private do(name: string, about = ''): void {
+  protected do(name: string, about = ''): void {
     this.done.push(about ? `${name} ${about}` : name);
     const failure = this.failing.get(name);
     if (!failure) return;
@@ -162,9 +164,9 @@ export class FakePort implements Port {
   download(name: string): void {
     this.do('download', name);
   }
-  async articles(): Promise<ArticleSummary[]> {
-    this.do('articles');
-    return [...this.shelf];
+  async newest(): Promise<{ total: number; rows: ArticleSummary[] }> {
+    this.do('newest');
+    return { total: this.shelf.length, rows: this.shelf.slice(0, this.listed) };
   }
   async stored(url: string): Promise<ArticleSummary | null> {
     this.do('stored', url);

@@ -15,6 +15,7 @@ import { Shelf } from '../../entrypoints/popup/shelf';
 import { Following } from '../../entrypoints/sidepanel/following';
 import { Panel } from '../../entrypoints/sidepanel/Panel';
 import { Choices } from '../../entrypoints/welcome/choices';
+import type { ArticleSummary } from '../../lib/model';
 import { Failure } from '../../lib/failure';
 import type { EncoderState } from '../../lib/messages';
 import { DEFAULTS } from '../../lib/settings';
@@ -22,6 +23,10 @@ import { article, FakePort } from './fixtures';
 
 class OptionsPort extends FakePort {
   bytes: number | null = 1_234_000;
+  async articles(): Promise<ArticleSummary[]> {
+    this.do('articles');
+    return [...this.shelf];
+  }
   async usage(): Promise<number | null> {
     if (this.bytes === null) throw new TypeError('no estimate here');
     return this.bytes;

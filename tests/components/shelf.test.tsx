@@ -69,6 +69,19 @@ describe('stored articles', () => {
     expect(text('.notice')).toContain('Back again');
   });
 
+  it('are listed as far as a popup goes, with the way to all of them', async () => {
+    port.listed = 1;
+    const toLibrary = vi.fn();
+    const shelf = new Shelf(port);
+    render(<Popup session={new Session(port)} shelf={shelf} onJumped={() => undefined} onSettings={() => undefined} onLibrary={toLibrary} />, app);
+    await shelf.refresh();
+    app.querySelectorAll<HTMLButtonElement>('[role=tab]')[1]!.click();
+    await vi.waitFor(() => expect(app.querySelectorAll('.shelf-line')).toHaveLength(1));
+    expect([text('[role=tab]:nth-of-type(2)'), text('.shelf-head p'), text('.shelf-more')]).toEqual(['Stored articles 2', '2 articles, on this device only.', 'The 1 saved last. All 2 in the library']);
+    button('All 2 in the library')!.click();
+    expect(toLibrary).toHaveBeenCalledOnce();
+  });
+
   it('can be brought back from the notice too', async () => {
     await popup();
     app.querySelectorAll<HTMLButtonElement>('[role=tab]')[1]!.click();
@@ -84,7 +97,7 @@ describe('stored articles', () => {
     await popup();
     app.querySelectorAll<HTMLButtonElement>('[role=tab]')[1]!.click();
     await vi.waitFor(() => expect(text('.tabpanel')).toMatch(/No stored articles.*Save this article/));
-    port.failing.set('articles', new Failure('corpus-unreadable'));
+    port.failing.set('newest', new Failure('corpus-unreadable'));
     port.corpusChanged();
     await vi.waitFor(() => expect(text('.tabpanel')).toMatch(/can’t be listed.*Nothing was overwritten/));
     button('Try again')!.click();

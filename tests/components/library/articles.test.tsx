@@ -61,12 +61,17 @@ describe('ten thousand articles', () => {
 });
 
 describe('search', () => {
-  it('asks once the typing pauses, and the address keeps it', async () => {
+  it('asks at the first letter, then for what was typed until the answer came, and the address keeps it', async () => {
     await listed();
     const before = world.times('search');
+    let release: () => void = () => undefined;
+    world.held.set('search', new Promise((resolve) => (release = () => resolve())));
     await userEvent.type(drawn.find('[type=search]'), 'ferry');
-    await vi.waitFor(() => expect(titles()).toEqual(['Ferry sinks']));
     expect(world.times('search')).toBe(before + 1);
+    world.held.delete('search');
+    release();
+    await vi.waitFor(() => expect(titles()).toEqual(['Ferry sinks']));
+    expect(world.times('search')).toBe(before + 2);
     expect(location.hash).toBe('#articles?text=ferry');
     expect(drawn.text('.list-head p')).toBe('1 article fits.');
     drawn.button('Clear search').click();

@@ -4,12 +4,14 @@ import { signal } from '@preact/signals';
 import { Failure } from '../lib/failure';
 import type { FailureCode } from '../lib/failure';
 import type { Annotation, Evidence, Verdict } from '../lib/model';
+import { stepBack } from './step-back';
+import type { Step } from './step-back';
 
 /** A verdict as the reader gives it. */
 export type Said = Omit<Verdict, 'id' | 'at'>;
 
-/** Keeps a verdict, or with `undo` takes it back; answers what was there before. May reject with a Failure. */
-export type AskToJudge = (said: Said, undo: boolean) => Promise<{ before: Said | null }>;
+/** Keeps or drops a verdict; answers what was there before and what is there now, which is another where it was `overtaken`. May reject with a Failure. */
+export type AskToJudge = (said: Said, step: Step<Pick<Said, 'verdict'> & Partial<Said>>) => Promise<{ before: Said | null; now: Said | null; overtaken: boolean }>;
 
 /** What was said of one match or claim. */
 export interface Judgement {
@@ -57,7 +59,7 @@ export class Judging {
    * the evidence that is drawn may still tell of it.
    */
   know(verdicts: Said[]): void {
-    const all = new Map(verdicts.map((said): [string, Judgement] => [wordsOf(said), { said: bare(said), state: 'kept', trouble: null, before: null, drawn: null, noteKnown: true }]));
+    const all = new Map(verdicts.map((said): [string, Judgement] => [wordsOf(said), { said: bare(said, said), state: 'kept', trouble: null, before: null, drawn: null, noteKnown: true }]));
     for (const [words, judgement] of this.all.value) if (judgement.drawn && (judgement.state !== 'taken-back' || !all.has(words))) all.set(words, judgement);
     this.all.value = all;
   }
@@ -82,9 +84,11 @@ export class Judging {
     const before = was && was.state === 'kept' && was.drawn ? was.before : null;
     this.put({ said, state: 'keeping', trouble: null, before, drawn, noteKnown: true });
     try {
-      const answer = await this.ask(said, false);
-      const earlier = was?.drawn && was.state === 'kept' ? before : answer.before && bare(answer.before);
-      this.put({ said, state: 'kept', trouble: null, before: earlier, drawn, noteKnown: true });
+      const answer = await this.ask(said, { how: 'keep' });
+      const earlier = answer.before && bare(answer.before, said);
+      // What was said here with another note is undone with it.
+      const own = was?.drawn && was.state === 'kept' && earlier !== null && isSame(earlier, was.said);
+      this.put({ said, state: 'kept', trouble: null, before: own ? before : earlier, drawn, noteKnown: true });
       return true;
     } catch (error) {
       const trouble = { wish: 'keep', code: codeOf(error) } as const;
@@ -93,17 +97,19 @@ export class Judging {
     }
   }
 
-  /** Takes back what was said, or brings back what had been said before it. */
+  /** Takes back what was said, or brings back what had been said before it; where something else is said by now, that is shown instead. */
   async undo(judgement: Judgement): Promise<void> {
     const { said } = judgement;
     await this.keeping.get(wordsOf(said));
     const now = this.all.value.get(wordsOf(said)) ?? judgement;
     if (now.state !== 'kept') return;
-    const { before } = now;
+    const { before, noteKnown } = now;
     this.put({ ...now, state: 'undoing', trouble: null });
     try {
-      await (before ? this.ask(before, false) : this.ask(said, true));
-      this.put(before ? { ...now, said: before, before: null, trouble: null } : { ...now, state: 'taken-back', trouble: null });
+      const { value, ...step } = stepBack<Said>(now.said, before)!;
+      const answer = await this.ask(value, noteKnown ? step : { ...step, expects: { verdict: now.said.verdict } });
+      if (answer.overtaken) this.put(overtaken(now, answer.now));
+      else this.put(before ? { ...now, said: before, before: null, trouble: null, noteKnown: true } : { ...now, state: 'taken-back', trouble: null });
     } catch (error) {
       this.put({ ...now, trouble: { wish: 'undo', code: codeOf(error) } });
     }
@@ -123,8 +129,20 @@ function isBusy(judgement: Judgement | undefined): boolean {
   return judgement?.state === 'keeping' || judgement?.state === 'undoing';
 }
 
-function bare({ verdict, claim, evidence, stance, note }: Said): Said {
+/** As it stands by now, said elsewhere, with why it was not undone. */
+function overtaken(judgement: Judgement, now: Said | null): Judgement {
+  const trouble = { wish: 'undo', code: 'changed' } as const;
+  if (!now) return { ...judgement, state: 'failed', before: null, trouble };
+  return { ...judgement, said: bare(now, judgement.said), state: 'kept', before: null, trouble, noteKnown: true };
+}
+
+/** A verdict as it is told of these words: stored, they may stand the other way round. */
+function bare({ verdict, stance, note }: Said, { claim, evidence }: Pick<Said, 'claim' | 'evidence'>): Said {
   return { verdict, claim, evidence, stance, note };
+}
+
+function isSame(a: Said, b: Said): boolean {
+  return a.verdict === b.verdict && a.note === b.note;
 }
 
 function codeOf(error: unknown): FailureCode {

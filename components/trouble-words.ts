@@ -14,6 +14,7 @@ const KEYS = {
   'bad-import': 'troubleBadImport',
   'no-reader': 'troubleNoReader',
   'left-alone': 'troubleLeftAlone',
+  changed: 'troubleChanged',
   gone: 'troubleGone',
   internal: 'troubleInternal',
 } as const satisfies Record<FailureCode, Key>;

@@ -14,6 +14,8 @@ export type FailureCode =
   | 'no-reader'
   /** The reader's own rule: this site is never read. */
   | 'left-alone'
+  /** What was to be undone has been changed since. */
+  | 'changed'
   | 'gone'
   | 'internal';
 

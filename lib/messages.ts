@@ -36,22 +36,39 @@ export interface EngineCalls extends LibraryCalls {
   encoder: { ask: object; answer: { state: EncoderState } };
 }
 
+/**
+ * What is to become of something that the reader makes. With `expects` only where just that stands, with null where nothing does: else
+ * nothing is changed. That is how something is undone: what was there before is kept, or what was made is dropped, where it still stands.
+ */
+export interface Remaking<T> {
+  how: 'keep' | 'drop';
+  expects?: T | null | undefined;
+  operation: string;
+}
+
+/** What was there before and what is there now. `overtaken`: that is not what was asked for, since something else than expected stood there. */
+export interface Remade<T> {
+  before: T | null;
+  now: T | null;
+  overtaken: boolean;
+}
+
 /** What the library, the popup and the panel ask of the engine beyond reading a page; through the switchboard, like EngineCalls. */
 export interface LibraryCalls {
   /** Stored articles that fit, newest first; `total` counts them all. */
   search: { ask: { query: ArticleQuery; offset: number; limit: number }; answer: { total: number; rows: ArticleRow[] } };
   /** A stored article as it is read in the library: its text, its statements as corrected, what other articles say of them. */
   article: { ask: { id: string }; answer: StoredArticle };
-  /** Sets tags and note of an article; empty ones remove the label. */
-  label: { ask: { label: Omit<Label, 'at'>; operation: string }; answer: { label: Label | null } };
+  /** Keeps or drops tags and note of an article. */
+  label: { ask: { label: Omit<Label, 'at'> } & Remaking<Pick<Label, 'tags' | 'note'>>; answer: Remade<Label> };
   /** Every verdict, newest first. */
   verdicts: { ask: object; answer: Verdict[] };
-  /** Keeps a verdict (the one before on the same pair goes), or with `undo` takes it back. Answers what was there before. */
-  judge: { ask: { verdict: Omit<Verdict, 'id' | 'at'>; undo: boolean; operation: string }; answer: { before: Verdict | null; now: Verdict | null } };
+  /** Keeps a verdict (the one before on the same pair goes), or drops it. Where the asker does not know the note, it expects none in particular. */
+  judge: { ask: { verdict: Omit<Verdict, 'id' | 'at'> } & Remaking<Pick<Verdict, 'verdict'> & Partial<Pick<Verdict, 'note'>>>; answer: Remade<Verdict> };
   /** Every correction, newest first. */
   corrections: { ask: object; answer: Correction[] };
-  /** Keeps a correction of a stored statement; one that corrects nothing drops what was. With `undo` what was there before it comes back. Answers what was there before. */
-  correct: { ask: { correction: Omit<Correction, 'id' | 'at'>; undo: boolean; operation: string }; answer: { before: Correction | null; now: Correction | null } };
+  /** Keeps or drops the correction of a stored statement. */
+  correct: { ask: { correction: Omit<Correction, 'id' | 'at'> } & Remaking<Pick<Correction, 'hidden' | 'speaker' | 'figures'>>; answer: Remade<Correction> };
   /** Matters that fit a text, largest first. */
   matters: { ask: { text: string; offset: number; limit: number }; answer: { total: number; rows: MatterRow[] } };
   /** One matter, whole. @throws Failure 'gone' */

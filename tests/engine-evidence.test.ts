@@ -95,11 +95,11 @@ describe('evidence from the links', () => {
     const conflict = texts.find(({ stance }) => stance === 'conflicts')!;
     const [newest, , third] = corpus.list();
     const steps: [string, () => Promise<unknown>][] = [
-      ['a related pair is no match', () => corpus.make('verdict', verdictOn(related.claim, related.evidence, 'wrong-match'), 'keep', op())],
-      ['a conflict is no match', () => corpus.make('verdict', verdictOn(conflict.evidence, conflict.claim, 'wrong-match'), 'keep', op())],
-      ['a claim is never to be marked', () => corpus.make('verdict', verdictOn(related.claim, null, 'never'), 'keep', op())],
-      ['a figure is corrected', () => corpus.make('correction', correctionOf(newest!.id, ARTICLES[5]![1]!, { figures: [{ at: 0, min: 12, max: 12 }] }), 'keep', op())],
-      ['a statement is hidden', () => corpus.make('correction', correctionOf(third!.id, ARTICLES[3]![0]!, { hidden: true }), 'keep', op())],
+      ['a related pair is no match', () => corpus.make('verdict', verdictOn(related.claim, related.evidence, 'wrong-match'), { how: 'keep' }, op())],
+      ['a conflict is no match', () => corpus.make('verdict', verdictOn(conflict.evidence, conflict.claim, 'wrong-match'), { how: 'keep' }, op())],
+      ['a claim is never to be marked', () => corpus.make('verdict', verdictOn(related.claim, null, 'never'), { how: 'keep' }, op())],
+      ['a figure is corrected', () => corpus.make('correction', correctionOf(newest!.id, ARTICLES[5]![1]!, { figures: [{ at: 0, min: 12, max: 12 }] }), { how: 'keep' }, op())],
+      ['a statement is hidden', () => corpus.make('correction', correctionOf(third!.id, ARTICLES[3]![0]!, { hidden: true }), { how: 'keep' }, op())],
       ['an article is removed', () => corpus.remove(newest!.id, op())],
       ['and comes back', () => corpus.restore(newest!.id, op())],
       ['one is saved in another text', () => corpus.save(draft(url(1), 'Fire 1', [ARTICLES[1]![1]!, 'The fire in the harbour of Hamburg killed 14 dockers on Monday.']), op())],
@@ -153,7 +153,7 @@ describe('the links of an article', () => {
     };
     const wrong = [first!, ARTICLES[1]![0]!].sort().join(' | ');
     expect(await words()).toContain(wrong);
-    await corpus.make('verdict', verdictOn(ARTICLES[1]![0]!, first!, 'wrong-match'), 'keep', op());
+    await corpus.make('verdict', verdictOn(ARTICLES[1]![0]!, first!, 'wrong-match'), { how: 'keep' }, op());
     const left = await words();
     expect(left).not.toContain(wrong);
     expect(left.some((pair) => pair.includes(first!))).toBe(true);

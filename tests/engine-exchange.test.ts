@@ -9,9 +9,9 @@ describe('export and import', () => {
   it('bring a library back byte for byte, into an empty one and over another', async () => {
     const first = await start({ seeds: [seed()] });
     const id = await save(first.engine, harbour());
-    await first.engine.label({ label: { article: id, tags: ['port'], note: 'a note' }, operation: op() });
-    await first.engine.judge({ verdict: { claim: 'A claim.', evidence: null, verdict: 'never', stance: null, note: '' }, undo: false, operation: op() });
-    await first.engine.correct({ correction: { article: id, text: harbour().blocks[1]!.text, hidden: true }, undo: false, operation: op() });
+    await first.engine.label({ label: { article: id, tags: ['port'], note: 'a note' }, how: 'keep', operation: op() });
+    await first.engine.judge({ verdict: { claim: 'A claim.', evidence: null, verdict: 'never', stance: null, note: '' }, how: 'keep', operation: op() });
+    await first.engine.correct({ correction: { article: id, text: harbour().blocks[1]!.text, hidden: true }, how: 'keep', operation: op() });
     const { text, name, type } = await exported(first.engine, 'library');
     expect([name, type]).toEqual(['second-source-library-2023-03-08.json', 'application/json']);
     const second = await start();

@@ -22,7 +22,7 @@ async function file(): Promise<string> {
   const { engine } = await start();
   const { article } = await engine.save({ draft: harbour(), operation: op() });
   await engine.save({ draft: harbour('https://other.example/fire', 15), operation: op() });
-  await engine.label({ label: { article: article.id, tags: ['port'], note: 'a note' }, operation: op() });
+  await engine.label({ label: { article: article.id, tags: ['port'], note: 'a note' }, how: 'keep', operation: op() });
   return (await exported(engine, 'library')).text;
 }
 

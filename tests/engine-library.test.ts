@@ -53,10 +53,10 @@ describe('articles compared in the background', () => {
     await corpus.rest();
     const [line] = await engine.inbox({});
     const verdict = { claim: line!.newer.statement.text, evidence: line!.older.statement.text, verdict: 'wrong-match', stance: 'conflicts', note: '' };
-    await engine.judge({ verdict, undo: false, operation: op() });
+    await engine.judge({ verdict, how: 'keep', operation: op() });
     expect(await engine.inbox({})).toEqual([]);
     expect((await engine.search({ query: { stance: 'conflicts' }, offset: 0, limit: 9 })).rows.map(({ id }) => id)).not.toContain(older);
-    await engine.judge({ verdict, undo: true, operation: op() });
+    await engine.judge({ verdict, how: 'drop', operation: op() });
     expect((await engine.search({ query: { stance: 'conflicts' }, offset: 0, limit: 9 })).rows.map(({ id }) => id)).toEqual(expect.arrayContaining([older, newer]));
     await engine.remove({ id: newer, operation: op() });
     expect(await engine.inbox({})).toEqual([]);
@@ -65,7 +65,7 @@ describe('articles compared in the background', () => {
     expect(await engine.inbox({})).toHaveLength(1);
     const text = line!.older.statement.text;
     const at = line!.older.statement.quantities.findIndex(({ min }) => min === 12);
-    await engine.correct({ correction: { article: older, text, hidden: false, figures: [{ at, min: 15, max: 15 }] }, undo: false, operation: op() });
+    await engine.correct({ correction: { article: older, text, hidden: false, figures: [{ at, min: 15, max: 15 }] }, how: 'keep', operation: op() });
     await corpus.rest();
     expect(await engine.inbox({})).toEqual([]);
   });
@@ -79,13 +79,13 @@ describe('articles compared in the background', () => {
     const [line] = await engine.inbox({});
     await engine.seen({ ids: [line!.id], seen: true, operation: op() });
     // The other side is compared anew, too, and was corrected itself: it must not take the line along.
-    await engine.correct({ correction: { article: newer, text: line!.newer.statement.text, hidden: false, speaker: 'Fire brigade' }, undo: false, operation: op() });
+    await engine.correct({ correction: { article: newer, text: line!.newer.statement.text, hidden: false, speaker: 'Fire brigade' }, how: 'keep', operation: op() });
     await corpus.rest();
-    const hide = (undo: boolean) => engine.correct({ correction: { article: older, text: line!.older.statement.text, hidden: true }, undo, operation: op() });
-    await hide(false);
+    const hide = (how: 'keep' | 'drop') => engine.correct({ correction: { article: older, text: line!.older.statement.text, hidden: true }, how, operation: op() });
+    await hide('keep');
     await corpus.rest();
     expect(await engine.inbox({})).toEqual([]);
-    await hide(true);
+    await hide('drop');
     await corpus.rest();
     expect(await engine.inbox({})).toMatchObject([{ id: line!.id, seen: true }]);
   });
@@ -175,8 +175,8 @@ describe('an article', () => {
     const id = await save(engine, harbour());
     const other = await save(engine, harbour(OTHER, 15));
     await corpus.rest();
-    await engine.label({ label: { article: other, tags: ['secret'], note: '' }, operation: op() });
-    await engine.judge({ verdict: { claim: 'A claim.', evidence: harbour(OTHER, 15).blocks[0]!.text, verdict: 'agreed', stance: 'conflicts', note: '' }, undo: false, operation: op() });
+    await engine.label({ label: { article: other, tags: ['secret'], note: '' }, how: 'keep', operation: op() });
+    await engine.judge({ verdict: { claim: 'A claim.', evidence: harbour(OTHER, 15).blocks[0]!.text, verdict: 'agreed', stance: 'conflicts', note: '' }, how: 'keep', operation: op() });
     const ask = { what: { site: 'other.example' }, operation: op() };
     expect(await engine.purge(ask)).toEqual({ articles: 1 });
     expect(await engine.purge(ask)).toEqual({ articles: 1 });
@@ -215,7 +215,7 @@ describe('matters', () => {
     expect((await engine.matters({ text: 'volcano', offset: 0, limit: 10 })).total).toBe(0);
     await expect(engine.matter({ id: 'none' })).rejects.toMatchObject({ code: 'gone' });
     const [a, b] = matter.said.map(({ statement }) => statement.text).filter((text) => text.includes('dockers'));
-    await engine.judge({ verdict: { claim: a, evidence: b, verdict: 'wrong-match', stance: 'conflicts', note: '' }, undo: false, operation: op() });
+    await engine.judge({ verdict: { claim: a, evidence: b, verdict: 'wrong-match', stance: 'conflicts', note: '' }, how: 'keep', operation: op() });
     expect((await engine.matters({ text: 'dockers', offset: 0, limit: 10 })).rows.filter(({ conflicts }) => conflicts > 0)).toEqual([]);
   });
 

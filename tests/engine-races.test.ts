@@ -2,7 +2,6 @@
 import { describe, expect, it } from 'vitest';
 import { createEngine } from '../lib/engine';
 import { Stances } from '../lib/engine/stances';
-import type { Correction } from '../lib/model';
 import { idOf } from '../lib/corpus/identity';
 import { dump, freshName, harbour, open, seed } from './corpus/fixtures';
 import { exported, imported } from './exchange/client';
@@ -26,19 +25,24 @@ describe('undoing', () => {
   it('of a verdict that another has overtaken, all sent at once, leaves the other', async () => {
     const { engine } = await start();
     const pair = { claim: 'A claim of seven.', evidence: 'Evidence of eight.', stance: 'conflicts', note: '' };
-    const ask = (verdict: string, undo: boolean) => engine.judge({ verdict: { ...pair, verdict }, undo, operation: op() });
-    await Promise.all([ask('agreed', false), ask('wrong-match', false), ask('agreed', true)]);
+    const [agreed, wrong] = ['agreed', 'wrong-match'].map((verdict) => ({ ...pair, verdict }));
+    const [, , undone] = await Promise.all([
+      engine.judge({ verdict: agreed, how: 'keep', operation: op() }),
+      engine.judge({ verdict: wrong, how: 'keep', operation: op() }),
+      engine.judge({ verdict: agreed, how: 'drop', expects: agreed, operation: op() }),
+    ]);
+    expect(undone).toMatchObject({ now: wrong, overtaken: true });
     expect((await engine.verdicts({})).map(({ verdict }) => verdict)).toEqual(['wrong-match']);
   });
 
   it('of a correction pressed twice brings back the one before, and keeps it', async () => {
     const { engine, save } = await start();
     const article = await save(A, 12);
-    const text = harbour().blocks[0]!.text;
-    const ask = (change: Partial<Correction>, undo: boolean) => engine.correct({ correction: { article, text, hidden: false, ...change }, undo, operation: op() });
-    await ask({ speaker: 'Fire brigade' }, false);
-    await ask({ hidden: true }, false);
-    await Promise.all([ask({ hidden: true }, true), ask({ hidden: true }, true)]);
+    const of = { article, text: harbour().blocks[0]!.text };
+    const [spoken, hidden] = [{ ...of, hidden: false, speaker: 'Fire brigade' }, { ...of, hidden: true }];
+    for (const correction of [spoken, hidden]) await engine.correct({ correction, how: 'keep', operation: op() });
+    const undo = () => engine.correct({ correction: spoken, how: 'keep', expects: hidden, operation: op() });
+    expect((await Promise.all([undo(), undo()])).map(({ overtaken }) => overtaken)).toEqual([false, false]);
     expect(await engine.corrections({})).toMatchObject([{ hidden: false, speaker: 'Fire brigade' }]);
   });
 });

@@ -11,7 +11,7 @@ const annotation = { claim: { text: claim }, evidence: [evidence] } as unknown a
 const said: Said = { verdict: 'agreed', claim, evidence: words, stance: 'conflicts', note: '' };
 
 it('what was taken back stays taken back when the others’ verdicts are heard, though the evidence drawn is older', async () => {
-  const judging = new Judging(() => Promise.resolve({ before: null }));
+  const judging = new Judging((given, { how }) => Promise.resolve({ before: null, now: how === 'drop' ? null : given, overtaken: false }));
   await judging.judge(annotation, evidence, 'agreed');
   await judging.undo(judging.of(claim, evidence)!);
   expect(judging.of(claim, evidence)).toBeNull();
@@ -20,7 +20,7 @@ it('what was taken back stays taken back when the others’ verdicts are heard, 
 });
 
 it('what was taken back here and said again elsewhere holds', async () => {
-  const judging = new Judging(() => Promise.resolve({ before: null }));
+  const judging = new Judging((given, { how }) => Promise.resolve({ before: null, now: how === 'drop' ? null : given, overtaken: false }));
   await judging.judge(annotation, evidence, 'agreed');
   await judging.undo(judging.of(claim, evidence)!);
   judging.know([{ ...said, note: 'in the library' }]);

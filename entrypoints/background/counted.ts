@@ -4,13 +4,15 @@ import type { Answer, SwitchboardCalls } from '../../lib/messages';
 
 type Counted = Pick<SwitchboardCalls, 'save' | 'saveSelection' | 'saveDrafts' | 'judge' | 'correct' | 'label' | 'importLibrary'>;
 
+const made = ({ overtaken }: { overtaken: boolean }): number => Number(!overtaken);
+
 const COUNTS: { [T in keyof Counted]: (answer: Answer<'switchboard', T>) => number } = {
   save: ({ already }) => Number(!already),
   saveSelection: ({ already }) => Number(!already),
   saveDrafts: ({ saved }) => saved,
-  judge: () => 1,
-  correct: () => 1,
-  label: () => 1,
+  judge: made,
+  correct: made,
+  label: made,
   // It lies in a file already, but perhaps not beside what was here.
   importLibrary: (answer) => Number('counts' in answer && Object.values(answer.counts).some(({ added, differing }) => added + differing > 0)),
 };

@@ -77,9 +77,9 @@ export default defineBackground(() => {
         if (page.rule === 'never') await badge(count(sender.tab?.id), 0, 0);
         return page;
       },
-      judge: async ({ verdict, undo, operation }, { tab }) => {
-        await mayJudge(count(tab?.id), verdict, undo);
-        return changedBy('judge', askEngine('judge', { verdict, undo, operation }));
+      judge: async ({ verdict, how, expects, operation }, { tab }) => {
+        await mayJudge(count(tab?.id), verdict, how);
+        return changedBy('judge', askEngine('judge', { verdict, how, expects, operation }));
       },
       // The sample is nobody's address.
       annotate: ({ draft }, sender) => askEngine('annotate', { draft: { ...draft, url: fromSample(sender) ? null : addressOf(sender) } }),

@@ -8,10 +8,10 @@ import { changedBy } from './tabs';
 /** The handlers, by message. */
 export const libraryCalls: { [T in keyof LibraryCalls]: (ask: Ask<'switchboard', T>) => Promise<Answer<'switchboard', T>> } = {
   verdicts: () => askEngine('verdicts', {}),
-  judge: ({ verdict, undo, operation }) => changedBy('judge', askEngine('judge', { verdict, undo, operation })),
+  judge: ({ verdict, how, expects, operation }) => changedBy('judge', askEngine('judge', { verdict, how, expects, operation })),
   corrections: () => askEngine('corrections', {}),
-  correct: ({ correction, undo, operation }) => changedBy('correct', askEngine('correct', { correction, undo, operation })),
-  label: ({ label, operation }) => changedBy('label', askEngine('label', { label, operation })),
+  correct: ({ correction, how, expects, operation }) => changedBy('correct', askEngine('correct', { correction, how, expects, operation })),
+  label: ({ label, how, expects, operation }) => changedBy('label', askEngine('label', { label, how, expects, operation })),
   search: ({ query, offset, limit }) => askEngine('search', { query, offset, limit }),
   article: ({ id }) => askEngine('article', { id }),
   inbox: () => askEngine('inbox', {}),

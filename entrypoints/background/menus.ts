@@ -143,7 +143,7 @@ async function saveSelection({ id, note, operation }: Ask<'switchboard', 'saveSe
   const article = saved.article.id;
   if (note.trim() !== '') {
     const tags = saved.already ? ((await askEngine('article', { id: article })).label?.tags ?? []) : [];
-    await askEngine('label', { label: { article, tags, note }, operation: `${operation}-note` });
+    await askEngine('label', { label: { article, tags, note }, how: 'keep', operation: `${operation}-note` });
   }
   return saved;
 }

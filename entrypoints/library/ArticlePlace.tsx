@@ -74,7 +74,7 @@ export function ArticlePlace({ id, wanted, sessions }: Props) {
             reading={view.value}
             wanted={wanted}
             busy={labels.busy.value ? 'label' : busy === 'restore' ? null : busy}
-            onLabel={(now) => void labels.write(id, now, view.value.label ?? { tags: [], note: '' })}
+            onLabel={(now) => void labels.write(id, now)}
             onCorrect={(statement, amendment) => reading.correct(statement, amendment)}
             onTakeBack={(correction) => reading.takeBack(correction)}
             onRemove={() => void reading.remove()}

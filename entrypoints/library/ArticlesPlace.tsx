@@ -59,7 +59,7 @@ export function ArticlesPlace({ query, sessions: { articles, labels, search } }:
           tags={labelled.tags}
           note={labelled.note}
           busy={labels.busy.value}
-          onSave={(now) => void labels.write(labelled.id, now, labelled).then((kept) => kept && setLabelled(null))}
+          onSave={(now) => void labels.write(labelled.id, now).then((kept) => kept && setLabelled(null))}
           onClose={() => setLabelled(null)}
         />
       )}

@@ -1,5 +1,7 @@
 // Tags and notes: what the reader wrote on an article goes in and is kept, with the way back. Reaches the world through the port only.
 import { signal } from '@preact/signals';
+import { stepBack } from '../../components/step-back';
+import type { Step } from '../../components/step-back';
 import type { Notices } from './notices';
 import type { LibraryPort } from './port';
 import { whenFree } from './when-free';
@@ -20,14 +22,20 @@ export class Labels {
     private readonly changed: () => void,
   ) {}
 
-  /** Keeps tags and note of an article; false when that failed, or another is still on its way. */
-  async write(article: string, now: Written, before: Written): Promise<boolean> {
+  /** Keeps tags and note of an article, or drops empty ones; false when that failed, or another is still on its way. */
+  async write(article: string, { tags, note }: Written): Promise<boolean> {
+    return this.send(article, { tags, note }, { how: isEmpty({ tags, note }) ? 'drop' : 'keep' });
+  }
+
+  private async send(article: string, { tags, note }: Written, step: Step<Written>): Promise<boolean> {
     if (this.busy.value) return false;
     this.busy.value = true;
     try {
-      await this.port.ask('label', { label: { article, tags: now.tags, note: now.note }, operation: this.port.operation() });
-      this.notices.say('libraryLabelKept', '', () => void whenFree(this.busy, () => this.write(article, before, now)));
-      return true;
+      const { before, now, overtaken } = await this.port.ask('label', { label: { article, tags, note }, ...step, operation: this.port.operation() });
+      const back = stepBack<Written>(now, before);
+      if (overtaken) this.notices.overtaken();
+      else this.notices.say('libraryLabelKept', '', back && (() => void whenFree(this.busy, () => this.send(article, back.value, back))));
+      return !overtaken;
     } catch (error) {
       this.notices.fail('libraryLabelFailed', error);
       return false;
@@ -36,4 +44,8 @@ export class Labels {
       this.changed();
     }
   }
+}
+
+function isEmpty({ tags, note }: Written): boolean {
+  return tags.length === 0 && note === '';
 }

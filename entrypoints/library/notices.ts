@@ -3,6 +3,7 @@
 import { signal } from '@preact/signals';
 import type { LibraryNoticeView } from '../../components/library/LibraryNotice';
 import { troubleWords } from '../../components/trouble-words';
+import { Failure } from '../../lib/failure';
 import { t } from '../../lib/i18n';
 import type { Key } from '../../lib/i18n';
 import { troubleOf } from '../popup/page-reading';
@@ -27,6 +28,11 @@ export class Notices {
   fail(words: Key, error: unknown, gone: Key | null = null): void {
     const { trouble } = troubleOf(error);
     this.say(words, trouble === 'gone' && gone !== null ? t(gone) : troubleWords(trouble));
+  }
+
+  /** Says that what was to be undone has been changed since, and stays. */
+  overtaken(): void {
+    this.fail('verdictNotUndone', new Failure('changed'));
   }
 
   dismiss(): void {

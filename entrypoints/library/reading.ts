@@ -3,6 +3,8 @@
 import { signal } from '@preact/signals';
 import { Judging } from '../../components/judging';
 import type { Amendment } from '../../components/library/library-view';
+import { stepBack } from '../../components/step-back';
+import type { Step } from '../../components/step-back';
 import type { StoredArticle } from '../../lib/messages';
 import { UNDO_MS } from '../../lib/model';
 import type { Correction, StoredStatement } from '../../lib/model';
@@ -16,7 +18,7 @@ type Sent = Omit<Correction, 'id' | 'at'>;
 export class Reading {
   readonly busy = signal<'correction' | 'remove' | 'restore' | null>(null);
   /** What the reader says of the matches and claims shown. */
-  readonly judging = new Judging((said, undo) => this.port.ask('judge', { verdict: said, undo, operation: this.port.operation() }));
+  readonly judging = new Judging((verdict, step) => this.port.ask('judge', { verdict, ...step, operation: this.port.operation() }));
   private readonly resource = new Resource<StoredArticle>(() => this.port.ask('article', { id: this.id }));
   private id = '';
 
@@ -58,21 +60,25 @@ export class Reading {
     const nothing = !amendment.hidden && amendment.speaker === undefined && (amendment.figures ?? []).length === 0;
     const before = this.view.value.kind === 'there' ? this.view.value.value.corrections.find((one) => one.text === text) : undefined;
     if (nothing && !before) return true;
-    return nothing && before ? await this.takeBack(before) : await this.send({ article, text, ...amendment }, false, 'libraryCorrectionKept');
+    return nothing && before ? await this.takeBack(before) : await this.send({ article, text, ...amendment }, { how: 'keep' }, 'libraryCorrectionKept');
   }
 
   /** Drops a correction, whatever was corrected before it: the extraction's own shows again. False when that failed. */
-  async takeBack({ article, text }: Correction): Promise<boolean> {
-    return await this.send({ article, text, hidden: false }, false, 'libraryCorrectionGone');
+  async takeBack(correction: Correction): Promise<boolean> {
+    return await this.send(bare(correction), { how: 'drop', expects: correction }, 'libraryCorrectionGone');
   }
 
-  private async send(correction: Sent, undo: boolean, words: 'libraryCorrectionKept' | 'libraryCorrectionGone' | null): Promise<boolean> {
+  private async send(correction: Sent, step: Step<Amendment>, words: 'libraryCorrectionKept' | 'libraryCorrectionGone' | null): Promise<boolean> {
     if (this.busy.value !== null) return false;
     this.busy.value = 'correction';
     try {
-      const { before } = await this.port.ask('correct', { correction, undo, operation: this.port.operation() });
-      const back = () => void whenFree(this.busy, () => (before ? this.send(bare(before), false, null) : this.send(correction, true, null)));
-      if (words !== null) this.notices.say(words, '', back);
+      const { before, overtaken } = await this.port.ask('correct', { correction, ...step, operation: this.port.operation() });
+      if (overtaken) {
+        this.notices.overtaken();
+        return false;
+      }
+      const back = step.how === 'keep' ? stepBack(correction, before && bare(before)) : stepBack(null, correction);
+      if (words !== null) this.notices.say(words, '', back && (() => void whenFree(this.busy, () => this.send(back.value, back, null))));
       return true;
     } catch (error) {
       this.notices.fail('libraryCorrectionFailed', error);

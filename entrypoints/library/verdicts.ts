@@ -1,6 +1,7 @@
 // What the reader has judged, as a signal; taking a verdict back and putting it back. A line taken back stays while the view is open.
 // Reaches the world through the port only; draws nothing.
 import type { VerdictLine } from '../../components/library/VerdictsView';
+import { stepBack } from '../../components/step-back';
 import type { Verdict } from '../../lib/model';
 import type { Notices } from './notices';
 import type { LibraryPort } from './port';
@@ -38,10 +39,12 @@ export class Verdicts {
     if (state === 'busy' || this.busy.has(verdict.id)) return;
     this.busy.add(verdict.id);
     this.resource.change((lines) => lines.map((line) => (line.verdict.id === verdict.id ? { ...line, state: 'busy' } : line)));
-    const { id, at: _at, ...kept } = verdict;
+    const { id, at: _at, ...said } = verdict;
+    const { value, ...step } = (state === 'kept' ? stepBack(said, null) : stepBack(null, said))!;
     try {
-      await this.port.ask('judge', { verdict: kept, undo: state === 'kept', operation: this.port.operation() });
-      if (state === 'kept') this.gone.set(id, verdict);
+      const { overtaken } = await this.port.ask('judge', { verdict: value, ...step, operation: this.port.operation() });
+      if (overtaken) this.notices.overtaken();
+      else if (state === 'kept') this.gone.set(id, verdict);
       else this.gone.delete(id);
     } catch (error) {
       this.notices.fail('libraryVerdictFailed', error);

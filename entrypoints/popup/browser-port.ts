@@ -79,7 +79,7 @@ export function browserPort(): Port {
     newest: () => send('switchboard', 'search', { query: {}, offset: 0, limit: LISTED }),
     stored: (url) => send('switchboard', 'stored', { url }),
     encoder: async () => (await send('switchboard', 'encoder', {})).state,
-    judge: (verdict, undo, operation) => send('switchboard', 'judge', { verdict, undo, operation }),
+    judge: (verdict, step, operation) => send('switchboard', 'judge', { verdict, ...step, operation }),
     verdicts: () => send('switchboard', 'verdicts', {}),
     draft: (tab) => send('reader', 'draft', {}, tab),
     leftOut: (draft) => send('switchboard', 'leftOut', { draft }),

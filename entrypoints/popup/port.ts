@@ -1,6 +1,6 @@
 // What the popup's and the panel's logic needs of the world, as one interface: fulfilled with the browser's API in
 // browser-port.ts, and with plain objects in the tests. Types only.
-import type { Said } from '../../components/judging';
+import type { AskToJudge } from '../../components/judging';
 import type { ArticleSummary, Draft, Verdict } from '../../lib/model';
 import type { EncoderState, LeftOut, PageState } from '../../lib/messages';
 import type { Settings, SiteRule } from '../../lib/settings';
@@ -37,8 +37,8 @@ export interface Port {
   stored(url: string): Promise<ArticleSummary | null>;
   /** Whether the engine has its sentence encoder, or why not. */
   encoder(): Promise<EncoderState>;
-  /** Keeps a verdict, or takes it back; answers what was there before. */
-  judge(said: Said, undo: boolean, operation: string): Promise<{ before: Verdict | null }>;
+  /** Keeps or drops a verdict; answers what was there before and what is there now. */
+  judge(...asked: [...Parameters<AskToJudge>, operation: string]): ReturnType<AskToJudge>;
   verdicts(): Promise<Verdict[]>;
   /** The text that the tab's reader holds. @throws Failure 'gone' when it holds none. */
   draft(tab: number): Promise<Draft>;

@@ -28,7 +28,7 @@ export class Session {
   private readonly unhear: (() => void)[];
 
   constructor(private readonly port: Port) {
-    this.judging = new Judging((said, undo) => this.again((operation) => port.judge(said, undo, operation)));
+    this.judging = new Judging((said, step) => this.again((operation) => port.judge(said, step, operation)));
     this.asides = new Asides(port);
     this.reading = new PageReading(port, (url) => this.onRead(url));
     this.unhear = [

@@ -2,7 +2,7 @@
 import { Failure, send } from '../../lib/messages';
 import type { Answer, Ask, PageCalls } from '../../lib/messages';
 import { native } from '../../lib/native';
-import type { Said } from '../card/contract';
+import type { AskToJudge } from '../card/contract';
 
 /** Waits between tries when nobody answers, in milliseconds: Firefox rejects what is sent while its event page wakes. */
 const WAITS = [150, 500, 1_500];
@@ -29,8 +29,8 @@ export async function ask<T extends keyof PageCalls>(type: T, what: Ask<'page', 
   return send('page', type, what);
 }
 
-/** Keeps what the reader says of a match. The operation's id is drawn here: pages without a secure context have no randomUUID. */
-export function judge(verdict: Said, undo: boolean): Promise<{ before: Said | null }> {
+/** Keeps or drops what the reader says of a match. The operation's id is drawn here: pages without a secure context have no randomUUID. */
+export const judge: AskToJudge = (verdict, step) => {
   const operation = [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-  return ask('judge', { verdict, undo, operation });
-}
+  return ask('judge', { verdict, ...step, operation });
+};

@@ -28,8 +28,8 @@ export function begin(script: () => Promise<CardScript | undefined>, told: () =>
   let stopped = false;
   const annotations = (): Annotation[] => (session.state.state === 'read' ? session.state.reading.annotations : []);
   const evidence = (claim: number): void => void send('page', 'evidence', { claim }).catch(() => undefined);
-  const kept: AskToJudge = (said, undo) => {
-    if (keep && alive()) return keep(said, undo);
+  const kept: AskToJudge = (said, step) => {
+    if (keep && alive()) return keep(said, step);
     stop();
     return Promise.reject(new Failure('gone'));
   };

@@ -10,8 +10,8 @@ import { markSeen } from './disputes';
 import { importAll } from './imports';
 import type { Bringing } from './imports';
 import { LinkedShelf } from './linked-shelf';
-import { allMade, idOfMade, remake } from './made';
-import type { MadeKind, MadeKinds, Remade } from './made';
+import { allMade, remake } from './made';
+import type { MadeKind, MadeKinds, Remade, Step } from './made';
 import { Notes } from './notes';
 import { forget, letGoOfRemoved, remove, restore, save } from './operations';
 import type { Done, Operation } from './operations';
@@ -109,12 +109,12 @@ export class Corpus extends LinkedShelf {
   }
 
   /**
-   * Keeps, undoes or drops what the reader made. `value` says what it is of.
+   * Keeps or drops what the reader made, with `expects` only where that stands. `value` says what it is of.
    * @throws Failure 'gone' when the article or statement it is of is not stored, 'bad-message' for another one's operation id.
    */
-  make<K extends MadeKind>(kind: K, value: MadeKinds[K], how: 'keep' | 'undo' | 'drop', operation: string): Promise<Remade<K>> {
+  make<K extends MadeKind>(kind: K, value: MadeKinds[K], step: Step<K>, operation: string): Promise<Remade<K>> {
     return this.turn(async () => {
-      const made = await remake(this.db, this.operation(operation), kind, idOfMade(kind, value), how === 'drop' ? how : how === 'keep' ? { keep: value } : { undo: value });
+      const made = await remake(this.db, this.operation(operation), kind, value, step);
       if (made.now) this.notes.keep(kind, made.now);
       else this.notes.drop(kind, value);
       if (kind === 'correction') await this.heldAgain((value as Correction).article);

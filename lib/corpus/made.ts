@@ -1,5 +1,5 @@
 // What the reader made (verdicts, corrections, labels): one strict transaction each, with an operation id, so that a retry
-// changes nothing and an undo puts back what was before. Knows no index.
+// changes nothing, and only where the asker finds what it expects. Knows no index.
 import { Failure } from '../failure';
 import type { Correction, Label, Verdict } from '../model';
 import { wordingKey } from '../text/wording-key';
@@ -25,7 +25,7 @@ export interface MadeRecord<K extends MadeKind = MadeKind> {
   key: string;
   kind: K;
   value: MadeKinds[K];
-  /** What stood there before this was made; what undoing puts back. */
+  /** What stood there before this was made: what a retry is answered with. */
   before: MadeKinds[K] | null;
   /** The article it is of; absent for verdicts, which are of words. */
   article?: string;
@@ -33,14 +33,25 @@ export interface MadeRecord<K extends MadeKind = MadeKind> {
   brought?: number;
 }
 
-/** What a change left behind, and what was there before it. */
+/** What a change left behind, and what was there before it. `overtaken`: what is there is not what was wanted. */
 export interface Remade<K extends MadeKind> {
   before: MadeKinds[K] | null;
   now: MadeKinds[K] | null;
+  overtaken: boolean;
 }
 
-/** What is to become of a record: this value, gone, or, where this value stands, what was before it. */
-export type Making<K extends MadeKind> = { keep: MadeKinds[K] } | { undo: MadeKinds[K] } | 'drop';
+/** What of it the reader says, without what it is of and when. A verdict's note may be left open. */
+export interface Told {
+  verdict: Pick<Verdict, 'verdict'> & Partial<Pick<Verdict, 'note'>>;
+  correction: Pick<Correction, 'hidden' | 'speaker' | 'figures'>;
+  label: Pick<Label, 'tags' | 'note'>;
+}
+
+/** Is a value to be kept, or what stands in its place to be dropped? With `expects` only where just that stands, with null where nothing does. */
+export interface Step<K extends MadeKind> {
+  how: 'keep' | 'drop';
+  expects?: Told[K] | null | undefined;
+}
 
 /** The key of what the reader made. */
 export function madeKey(kind: MadeKind, id: string): string {
@@ -64,47 +75,40 @@ export async function allMade(db: Database): Promise<MadeRecord[]> {
 }
 
 /**
- * Makes, undoes or drops, unless this very operation was carried out before: then it says what is there now, as `before` too.
+ * Keeps or drops, unless this very operation was carried out before, or something else than expected stands there: then nothing changes.
  * @throws Failure 'bad-message' for an operation id that was another one's, 'gone' when what is kept is of an article that is not stored.
  */
-export function remake<K extends MadeKind>(db: Database, operation: Operation, kind: K, id: string, making: Making<K>): Promise<Remade<K>> {
+export function remake<K extends MadeKind>(db: Database, operation: Operation, kind: K, value: MadeKinds[K], { how, expects }: Step<K>): Promise<Remade<K>> {
+  const id = idOfMade(kind, value);
+  const wanted = how === 'keep' ? value : null;
   return write(db, async (tx) => {
     const store = tx.objectStore('made');
     const key = madeKey(kind, id);
     const stored = (await store.get(key)) as MadeRecord<K> | undefined;
-    if (!(await firstTime(tx, operation, kind, id))) return { before: stored?.before ?? null, now: stored?.value ?? null };
     const before = stored?.value ?? null;
-    const undoes = making !== 'drop' && 'undo' in making;
-    // What stands there by now is not what was to be undone: undone twice, or overtaken by another.
-    if (undoes && before !== null && !isSame(kind, before, making.undo)) return { before, now: before };
-    let now: MadeKinds[K] | null = null;
-    if (undoes) now = stored?.before ?? null;
-    else if (making !== 'drop') now = making.keep;
-    if (now === null) await store.delete(key);
-    else await store.put(madeRecord(kind, now, undoes ? null : beneath(kind, now, stored)) as MadeRecord);
-    if (kind === 'correction') await followed(tx, (now ?? before) as Correction | null, now !== null && !undoes);
-    if (kind === 'label' && now !== null && !undoes) await articleIn(tx, (now as Label).article);
-    return { before, now };
+    const overtaken = !says(kind, before, wanted);
+    if (!(await firstTime(tx, operation, kind, id))) return { before: stored?.before ?? null, now: before, overtaken };
+    if (expects !== undefined && !says(kind, before, expects)) return { before, now: before, overtaken };
+    if (wanted === null) await store.delete(key);
+    else await store.put(madeRecord(kind, wanted, before) as MadeRecord);
+    if (kind === 'correction') await followed(tx, (wanted ?? before) as Correction | null, wanted !== null);
+    if (kind === 'label' && wanted !== null) await articleIn(tx, (wanted as Label).article);
+    return { before, now: wanted, overtaken: false };
   });
 }
 
-/** Do both say the same of the same, whenever it was said? */
-function isSame<K extends MadeKind>(kind: K, a: MadeKinds[K], b: MadeKinds[K]): boolean {
-  if (kind === 'verdict') return (a as Verdict).verdict === (b as Verdict).verdict;
-  if (kind === 'label') return true;
-  const told = ({ hidden, speaker, figures }: Correction): string => JSON.stringify([hidden, speaker === undefined, speaker, figures]);
-  return told(a as Correction) === told(b as Correction);
+/** Is this what the reader is taken to have said, whenever it was said? */
+function says<K extends MadeKind>(kind: K, value: MadeKinds[K] | null, told: Told[K] | null): boolean {
+  if (value === null || told === null) return value === told;
+  const { note } = told as { note?: string };
+  return inWords(kind, value, note) === inWords(kind, told, note);
 }
 
-/**
- * What undoing is to put back: of the same said twice, what was there before the first. Nothing where what was there before comes back:
- * that is how an undo is asked for, too, and what was undone must not return with the next one.
- */
-function beneath<K extends MadeKind>(kind: K, now: MadeKinds[K], stored: MadeRecord<K> | undefined): MadeKinds[K] | null {
-  if (!stored) return null;
-  if (kind === 'label') return stored.value;
-  if (isSame(kind, now, stored.value)) return stored.before;
-  return stored.before && isSame(kind, now, stored.before) ? null : stored.value;
+function inWords<K extends MadeKind>(kind: K, told: Told[K], note: string | undefined): string {
+  if (kind === 'verdict') return JSON.stringify([(told as Verdict).verdict, note !== undefined && (told as Verdict).note]);
+  if (kind === 'label') return JSON.stringify([(told as Label).tags, (told as Label).note]);
+  const { hidden, speaker, figures = [] } = told as Correction;
+  return JSON.stringify([hidden, speaker === undefined, speaker, figures.map(({ at, min, max }) => [at, min, max])]);
 }
 
 /** Remembers an operation; false when it was carried out before. @throws Failure 'bad-message' when it was another one. */

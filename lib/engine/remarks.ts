@@ -2,6 +2,7 @@
 // is there now come out.
 import type { Corpus } from '../corpus/corpus';
 import { idOfCorrection, idOfVerdict } from '../corpus/identity';
+import type { Told } from '../corpus/made';
 import { Failure } from '../failure';
 import { LABEL_LIMITS } from '../model';
 import type { Correction, Label, Verdict } from '../model';
@@ -28,36 +29,48 @@ export function remarks(corpus: Corpus, now: () => number): Pick<UseCases, 'verd
 
     /** @throws 'bad-message', 'quota', 'corpus-unreadable' */
     async judge(ask) {
-      const [how, operation] = [truth('undo', ask) ? ('undo' as const) : ('keep' as const), id('operation', ask)];
-      return inOrder(checkVerdict(record('verdict', ask), instant()), (verdict) => corpus.make('verdict', verdict, how, operation));
+      const [how, expects, operation] = [howOf(ask), expected(ask, saidIn), id('operation', ask)];
+      return inOrder(checkVerdict(record('verdict', ask), instant()), (verdict) => corpus.make('verdict', verdict, { how, expects }, operation));
     },
 
     async corrections() {
       return corpus.notes.corrections();
     },
 
-    /** @throws 'bad-message', 'gone' when the article has no such statement, 'quota', 'corpus-unreadable' */
+    /** @throws 'bad-message' for one that corrects nothing, too, 'gone' when the article has no such statement, 'quota', 'corpus-unreadable' */
     async correct(ask) {
-      const [undo, operation] = [truth('undo', ask), id('operation', ask)];
-      return inOrder(checkCorrection(record('correction', ask), instant()), (correction) => {
-        const { hidden, speaker, figures = [] } = correction;
-        const nothing = !hidden && speaker === undefined && figures.length === 0;
-        return corpus.make('correction', correction, undo ? 'undo' : nothing ? 'drop' : 'keep', operation);
-      });
+      const [how, expects, operation] = [howOf(ask), expected(ask, amendmentIn), id('operation', ask)];
+      return inOrder(checkCorrection(record('correction', ask), how, instant()), (correction) => corpus.make('correction', correction, { how, expects }, operation));
     },
 
-    /** @throws 'bad-message' for a tag or note that is too long, 'gone', 'quota', 'corpus-unreadable' */
+    /** @throws 'bad-message' for an empty one or a tag or note that is too long, 'gone', 'quota', 'corpus-unreadable' */
     async label(ask) {
-      const label = checkLabel(record('label', ask), instant());
-      const empty = label.tags.length === 0 && label.note === '';
-      const { now: kept } = await corpus.make('label', label, empty ? 'drop' : 'keep', id('operation', ask));
-      return { label: kept };
+      const [how, expects, value] = [howOf(ask), expected(ask, writtenIn), record('label', ask)];
+      const label: Label = { article: id('article', value), ...writtenIn(value), at: instant() };
+      if (how === 'keep' && label.tags.length === 0 && label.note === '') bad('an empty label is to be dropped');
+      return corpus.make('label', label, { how, expects }, id('operation', ask));
     },
   };
 }
 
+function howOf(ask: Record<string, unknown>): 'keep' | 'drop' {
+  return oneOf('how', ask, ['keep', 'drop']);
+}
+
+/** What the asker expects to stand there: null for nothing, absent where anything may. */
+function expected<T>(ask: Record<string, unknown>, read: (value: Record<string, unknown>) => T): T | null | undefined {
+  const { expects } = ask;
+  return expects === undefined || expects === null ? expects : read(record('expects', ask));
+}
+
+const VERDICTS = ['wrong-match', 'agreed', 'never'] as const;
+
+function saidIn(value: Record<string, unknown>): Told['verdict'] {
+  return { verdict: oneOf('verdict', value, VERDICTS), ...(value['note'] === undefined ? {} : { note: text('note', value, LABEL_LIMITS.note) }) };
+}
+
 async function checkVerdict(value: Record<string, unknown>, at: string): Promise<Verdict> {
-  const verdict = oneOf('verdict', value, ['wrong-match', 'agreed', 'never']);
+  const verdict = oneOf('verdict', value, VERDICTS);
   const claim = words('claim', value);
   const never = verdict === 'never';
   if (never && (value['evidence'] !== null || value['stance'] !== null)) bad('a claim that is never to be marked has no evidence and no stance');
@@ -66,15 +79,23 @@ async function checkVerdict(value: Record<string, unknown>, at: string): Promise
   return { id: await idOfVerdict(claim, evidence), verdict, claim, evidence, stance, note: text('note', value, LABEL_LIMITS.note), at };
 }
 
-async function checkCorrection(value: Record<string, unknown>, at: string): Promise<Correction> {
+async function checkCorrection(value: Record<string, unknown>, how: 'keep' | 'drop', at: string): Promise<Correction> {
   const article = id('article', value);
   const said = words('text', value);
+  const amendment = amendmentIn(value);
+  const { hidden, speaker, figures = [] } = amendment;
+  if (how === 'keep' && !hidden && speaker === undefined && figures.length === 0) bad('a correction of nothing is to be dropped');
+  return { id: await idOfCorrection(article, said), article, text: said, ...amendment, at };
+}
+
+function amendmentIn(value: Record<string, unknown>): Told['correction'] {
   const { speaker, figures } = value;
   if (speaker !== undefined && speaker !== null && (text('speaker', value, LONGEST_WORDS).trim() === '' || (speaker as string).length > LABEL_LIMITS.note)) bad('speaker is empty or too long');
-  const correction: Correction = { id: await idOfCorrection(article, said), article, text: said, hidden: truth('hidden', value), at };
-  if (speaker !== undefined) correction.speaker = speaker as string | null;
-  if (figures !== undefined) correction.figures = checkFigures(figures);
-  return correction;
+  return {
+    hidden: truth('hidden', value),
+    ...(speaker === undefined ? {} : { speaker: speaker as string | null }),
+    ...(figures === undefined ? {} : { figures: checkFigures(figures) }),
+  };
 }
 
 function checkFigures(figures: unknown): NonNullable<Correction['figures']> {
@@ -91,9 +112,9 @@ function checkFigures(figures: unknown): NonNullable<Correction['figures']> {
   });
 }
 
-function checkLabel(value: Record<string, unknown>, at: string): Label {
+function writtenIn(value: Record<string, unknown>): Told['label'] {
   const { tags } = value;
   if (!Array.isArray(tags) || tags.length > LABEL_LIMITS.tags) bad(`an article has at most ${LABEL_LIMITS.tags} tags`);
   const clean = tags.map((tag: unknown) => text('tag', { tag }, LABEL_LIMITS.tag).replace(/\s+/g, ' ').trim()).filter((tag) => tag !== '');
-  return { article: id('article', value), tags: [...new Set(clean)], note: text('note', value, LABEL_LIMITS.note), at };
+  return { tags: [...new Set(clean)], note: text('note', value, LABEL_LIMITS.note) };
 }

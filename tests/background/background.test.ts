@@ -32,7 +32,8 @@ describe('changes to back up', () => {
     const article = {} as never;
     expect([changesBy('save', { article, already: false }), changesBy('save', { article, already: true })]).toEqual([1, 0]);
     expect(changesBy('saveDrafts', { saved: 7, already: 2, failed: [] })).toBe(7);
-    expect([changesBy('judge', { before: null, now: null }), changesBy('correct', { before: null, now: null }), changesBy('label', { label: null })]).toEqual([1, 1, 1]);
+    const made = { before: null, now: null, overtaken: false };
+    expect([changesBy('judge', made), changesBy('correct', made), changesBy('label', made), changesBy('label', { ...made, overtaken: true })]).toEqual([1, 1, 1, 0]);
     expect([changesBy('importLibrary', { counts: same }), changesBy('importLibrary', { counts: { ...same, labels: { ...kinds, added: 3 } } })]).toEqual([0, 1]);
     expect(changesBy('importLibrary', { missing: 0 })).toBe(0);
     expect([changesBy('seen', {}), changesBy('restoreSeeds', { restored: 3 }), changesBy('purge', { articles: 3 }), changesBy('remove', { id: '' }), changesBy('restore', article)]).toEqual([0, 0, 0, 0, 0]);

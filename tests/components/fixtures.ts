@@ -6,6 +6,7 @@ import type { Changes } from '../../entrypoints/popup/asides';
 import type { EncoderState, LeftOut, PageState } from '../../lib/messages';
 import type { Draft, Verdict, Annotation, ArticleSummary, Attribution, Evidence, Reading, Source, Span, Statement } from '../../lib/model';
 import { DEFAULTS } from '../../lib/settings';
+import { stepped } from './made';
 import type { Settings, SiteRule } from '../../lib/settings';
 
 /** The span of `part` in `text`. */
@@ -176,12 +177,12 @@ export class FakePort implements Port {
     this.do('encoder');
     return this.encoding;
   }
-  async judge({ verdict, claim, evidence, stance, note }: Said, undo: boolean): Promise<{ before: Verdict | null }> {
-    this.do('judge', `${undo ? 'undo ' : ''}${verdict}: ${claim} / ${evidence}${note && ` (${note})`}`);
+  async judge({ verdict, claim, evidence, stance, note }: Said, { how, expects }: Parameters<Port['judge']>[1]): ReturnType<Port['judge']> {
+    this.do('judge', `${how === 'drop' ? 'drop ' : ''}${verdict}: ${claim} / ${evidence}${note && ` (${note})`}`);
     const before = this.said.find((one) => one.claim === claim && one.evidence === evidence) ?? null;
-    this.said = this.said.filter((one) => one !== before);
-    if (!undo) this.said.push({ id: `${claim} ${evidence}`, verdict, claim, evidence, stance, note, at: '2023-01-05T10:00:00.000Z' });
-    return { before };
+    const made = stepped<Verdict>(before, { id: `${claim} ${evidence}`, verdict, claim, evidence, stance, note, at: '2023-01-05T10:00:00.000Z' }, { how, expects: expects && { verdict: expects.verdict } });
+    this.said = [...this.said.filter((one) => one !== before), ...(made.now ? [made.now] : [])];
+    return made;
   }
   async verdicts(): Promise<Verdict[]> {
     this.do('verdicts');

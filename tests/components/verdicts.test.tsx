@@ -16,22 +16,25 @@ import { ANNOTATIONS as UNPLACED, reading } from './fixtures';
 const ANNOTATIONS = UNPLACED.map((annotation, block) => ({ ...annotation, claim: { ...annotation.claim, block } }));
 
 let app: HTMLElement;
-/** Every ask, with its undo. */
+/** Every ask, also to drop what was said. */
 let asked: string[];
 /** What was there before, told with the next answer. */
 let before: Said | null;
+/** What stands there instead of what the next ask expects. */
+let instead: Said | null;
 /** What the next ask meets. */
 let failing: Failure | null;
 let judging: Judging;
 
 beforeEach(() => {
   asked = [];
-  before = failing = null;
-  judging = new Judging((said, undo) => {
-    asked.push(`${undo ? 'undo ' : ''}${said.verdict}: ${said.evidence ?? '-'}${said.note && ` (${said.note})`}`);
+  before = instead = failing = null;
+  judging = new Judging((said, { how }) => {
+    asked.push(`${how === 'drop' ? 'drop ' : ''}${said.verdict}: ${said.evidence ?? '-'}${said.note && ` (${said.note})`}`);
     const failure = failing;
     failing = null;
-    return failure ? Promise.reject(failure) : Promise.resolve({ before });
+    const now = instead ?? (how === 'drop' ? null : said);
+    return failure ? Promise.reject(failure) : Promise.resolve({ before, now, overtaken: instead !== null });
   });
   app = document.body.appendChild(document.createElement('div'));
 });
@@ -80,7 +83,7 @@ describe('a verdict', () => {
     button(evidence(ELEVEN), 'Undo').click();
     await vi.waitFor(() => expect(tally()).toBe('differs from 1 article · agrees with 1 article'));
     expect(said(evidence(ELEVEN))).toBe('');
-    expect(asked.at(-1)).toBe(`undo wrong-match: ${ELEVEN}`);
+    expect(asked.at(-1)).toBe(`drop wrong-match: ${ELEVEN}`);
   });
 
   it('stays in its place to be undone when the reading no longer brings what was set aside', async () => {
@@ -123,7 +126,7 @@ describe('a verdict', () => {
     await vi.waitFor(() => expect(said(evidence(ELEVEN))).toBe(''));
     button(evidence(ELEVEN), 'Agree').click();
     await vi.waitFor(() => expect(said(evidence(ELEVEN))).toBe('You said: agree.'));
-    expect(asked).toEqual([`undo agreed: ${ELEVEN}`, `agreed: ${ELEVEN}`]);
+    expect(asked).toEqual([`drop agreed: ${ELEVEN}`, `agreed: ${ELEVEN}`]);
   });
 
   it('that stood on the same words before is what an undo brings back', async () => {
@@ -135,6 +138,17 @@ describe('a verdict', () => {
     await vi.waitFor(() => expect(said(evidence(ELEVEN))).toBe('You said: agree.'));
     expect(asked.at(-1)).toBe(`agreed: ${ELEVEN} (seen both)`);
     expect(words(evidence(ELEVEN).querySelector('.verdict-note'))).toBe('Your note: seen both');
+  });
+
+  it('that was changed elsewhere since is not undone: what stands is shown, and why', async () => {
+    list([FERRY]);
+    button(evidence(ELEVEN), 'Wrong match').click();
+    await vi.waitFor(() => expect(button(evidence(ELEVEN), 'Undo').ariaDisabled).toBe('false'));
+    instead = { verdict: 'agreed', claim: FERRY.claim.text, evidence: ELEVEN, stance: 'conflicts', note: 'seen both' };
+    button(evidence(ELEVEN), 'Undo').click();
+    await vi.waitFor(() => expect(said(evidence(ELEVEN))).toBe('You said: agree. Not undone. It has been changed since, perhaps in another tab. The newer state stays.'));
+    expect(words(evidence(ELEVEN).querySelector('.verdict-note'))).toBe('Your note: seen both');
+    expect(tally()).toBe('differs from 1 article · agrees with 1 article');
   });
 
   it('that could not be kept counts for nothing, says why, and can be given again', async () => {

@@ -118,7 +118,7 @@ async function take(corpus: Corpus, one: Step): Promise<void> {
   const statement = stored && 'statement' in one ? (await corpus.record(id))!.statements[one.statement] : undefined;
   if (!statement) return;
   const value: Correction = { id: await idOfCorrection(id, statement.text), article: id, text: statement.text, hidden: one.do === 'hide', at: '2026-01-01T00:00:00.000Z', ...(one.do === 'correct' ? { speaker: 'Rosa Lind' } : {}) };
-  await corpus.make('correction', value, one.do === 'uncorrect' ? 'drop' : 'keep', operation());
+  await corpus.make('correction', value, { how: one.do === 'uncorrect' ? 'drop' : 'keep' }, operation());
 }
 const ids: (string | undefined)[] = [];
 

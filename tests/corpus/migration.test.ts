@@ -86,7 +86,7 @@ describe('a database of schema 2', () => {
     expect(segments).toEqual([]);
     const hidden = golden2.made.find(({ kind }) => kind === 'correction')!.value;
     expect(corpus.withWord('evacu').size).toBe(0);
-    await corpus.make('correction', hidden as Correction, 'drop', 'operation-m2');
+    await corpus.make('correction', hidden as Correction, { how: 'drop' }, 'operation-m2');
     expect(corpus.withWord('evacu').size).toBe(1);
     corpus.close();
   });

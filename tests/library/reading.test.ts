@@ -49,7 +49,7 @@ it('a correction that was undone does not come back with the one below it', asyn
   await undo();
   expect(figures()).toEqual([20]);
   const [{ id: _id, at: _at, ...kept }] = (await engine.corrections({})) as [(Awaited<ReturnType<typeof engine.corrections>>)[number]];
-  expect((await engine.correct({ correction: kept, undo: true, operation: op() })).now).toBeNull();
+  expect((await engine.correct({ correction: kept, how: 'drop', expects: kept, operation: op() })).now).toBeNull();
   await correct(20);
   await takeBack();
   expect(figures()).toEqual([]);
@@ -59,7 +59,7 @@ it('a verdict that two surfaces took back, the later one first, is gone', async 
   const { engine } = await opened();
   const evidence = { statement: { text: 'Nine dockers died.' }, stance: 'conflicts' } as unknown as Evidence;
   const annotation = { claim: { text: 'Seven dockers died.' }, evidence: [evidence] } as unknown as Annotation;
-  const [one, two] = [0, 1].map(() => new Judging((verdict, undo) => engine.judge({ verdict, undo, operation: op() }))) as [Judging, Judging];
+  const [one, two] = [0, 1].map(() => new Judging((verdict, step) => engine.judge({ verdict, ...step, operation: op() }))) as [Judging, Judging];
   await one.judge(annotation, evidence, 'agreed');
   await two.judge(annotation, evidence, 'wrong-match');
   await two.undo(two.of('Seven dockers died.', evidence)!);

@@ -132,10 +132,10 @@ describe('an undo that comes while something else is under way', () => {
 
   it('puts tags and note back when that has ended', async () => {
     const labels = new Labels(world, notices, () => undefined);
-    await labels.write('a', { tags: ['new'], note: '' }, { tags: ['sea'], note: '' });
+    await labels.write('a', { tags: ['new'], note: '' });
     const undo = notices.now.value?.undo;
     const letGo = hold('label');
-    const writing = labels.write('b', { tags: ['other'], note: '' }, { tags: [], note: '' });
+    const writing = labels.write('b', { tags: ['other'], note: '' });
     undo?.();
     letGo();
     await writing;

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { Failure } from '../../../lib/failure';
 import { Drawn } from './draw';
-import { FERRY, stored, World } from './world';
+import { FERRY, row, stored, World } from './world';
 
 let world: World;
 let drawn: Drawn;
@@ -151,6 +151,7 @@ describe('correcting a statement', () => {
 
 describe('tags and note', () => {
   it('are kept here too, and taken back', async () => {
+    world.rows = [row('a'), row('b')];
     await read();
     drawn.button('Tags and note').click();
     await vi.waitFor(() => drawn.find('.label-form input'));
@@ -160,6 +161,20 @@ describe('tags and note', () => {
     drawn.find('.notice button').click();
     await vi.waitFor(() => expect(drawn.app.querySelector('.stored > header .tags')).toBeNull());
     expect(drawn.find<HTMLInputElement>('.label-form input').value).toBe('');
+  });
+
+  it('that were changed in another tab since are not taken back, and the notice says why', async () => {
+    world.rows = [row('a'), row('b')];
+    await read();
+    drawn.button('Tags and note').click();
+    await vi.waitFor(() => drawn.find('.label-form input'));
+    await userEvent.fill(drawn.find('.label-form input'), 'sea');
+    await userEvent.keyboard('{Enter}');
+    await vi.waitFor(() => drawn.button('Undo'));
+    await world.ask('label', { label: { article: 'a', tags: ['war'], note: '' }, how: 'keep', operation: 'elsewhere' });
+    drawn.button('Undo').click();
+    await vi.waitFor(() => expect(drawn.text('.notice')).toContain('Not undone. It has been changed since, perhaps in another tab. The newer state stays.'));
+    await vi.waitFor(() => expect(drawn.texts('.stored > header .tags li')).toEqual(['war']));
   });
 });
 

@@ -4,6 +4,10 @@ import { Failure } from '../../../lib/failure';
 import type { ArticleQuery, ArticleRow, LibraryCalls, Matter, StoredArticle, Work } from '../../../lib/messages';
 import type { Correction, Dispute, Label, StoredStatement, Verdict } from '../../../lib/model';
 import { annotation, article, said, source, statement } from '../fixtures';
+import { stepped } from '../made';
+
+/** When everything here is made. */
+const AT = '2023-02-01T00:00:00.000Z';
 
 /** A line of the list. */
 export function row(id: string, more: Partial<ArticleRow> = {}): ArticleRow {
@@ -115,26 +119,30 @@ export class World implements LibraryPort {
       if (!this.shown || this.shown.article.id !== id) throw new Failure('gone', 'no such article');
       return this.shown;
     },
-    label: ({ label }) => {
-      const kept: Label | null = label.tags.length > 0 || label.note !== '' ? { ...label, at: '2023-02-01T00:00:00.000Z' } : null;
-      this.rows = this.rows.map((each) => (each.id === label.article ? { ...each, tags: label.tags, note: label.note } : each));
-      if (this.shown?.article.id === label.article) this.shown = { ...this.shown, label: kept };
-      return { label: kept };
+    label: ({ label, how, expects }) => {
+      const { article } = label;
+      const there = this.rows.find(({ id }) => id === article);
+      const { tags = [], note = '' } = there ?? {};
+      const before: Label | null = tags.length > 0 || note !== '' ? { article, tags, note, at: AT } : null;
+      const made = stepped(before, { ...label, at: AT }, { how, expects: expects && { tags: expects.tags, note: expects.note } });
+      const { tags: nowTags, note: nowNote } = made.now ?? { tags: [], note: '' };
+      this.rows = this.rows.map((each) => (each.id === article ? { ...each, tags: nowTags, note: nowNote } : each));
+      if (this.shown?.article.id === article) this.shown = { ...this.shown, label: made.now };
+      return made;
     },
-    correct: ({ correction, undo }) => {
+    correct: ({ correction, how, expects }) => {
       const all = this.shown?.corrections ?? [];
       const before = all.find(({ text }) => text === correction.text) ?? null;
-      const nothing = !correction.hidden && correction.speaker === undefined && !correction.figures?.length;
-      const now: Correction | null = undo || nothing ? null : { ...correction, id: `c ${correction.text}`, at: '2023-02-01T00:00:00.000Z' };
-      if (this.shown) this.shown = { ...this.shown, corrections: [...all.filter(({ text }) => text !== correction.text), ...(now ? [now] : [])] };
-      return { before, now };
+      const made = stepped<Correction>(before, { ...correction, id: `c ${correction.text}`, at: AT }, { how, expects: expects && ({ hidden: expects.hidden, speaker: expects.speaker, figures: expects.figures } as Partial<Correction>) });
+      if (this.shown) this.shown = { ...this.shown, corrections: [...all.filter(({ text }) => text !== correction.text), ...(made.now ? [made.now] : [])] };
+      return made;
     },
     verdicts: () => this.said,
-    judge: ({ verdict: given, undo }) => {
+    judge: ({ verdict: given, how, expects }) => {
       const before = this.said.find(({ claim, evidence }) => claim === given.claim && evidence === given.evidence) ?? null;
-      const now: Verdict | null = undo ? null : { ...given, id: before?.id ?? `v ${given.claim}`, at: '2023-02-01T00:00:00.000Z' };
-      this.said = [...(now ? [now] : []), ...this.said.filter((each) => each !== before)];
-      return { before, now };
+      const made = stepped<Verdict>(before, { ...given, id: before?.id ?? `v ${given.claim}`, at: AT }, { how, expects: expects && { verdict: expects.verdict } });
+      this.said = [...(made.now ? [made.now] : []), ...this.said.filter((each) => each !== before)];
+      return made;
     },
     inbox: () => this.inbox,
     seen: ({ ids, seen }) => {

@@ -112,8 +112,8 @@ const FORGED: { to: string; type: string; ask: object }[] = [
   { to: 'engine', type: 'save', ask: { draft: {}, operation: 'forged' } },
   { to: 'page', type: 'articles', ask: {} },
   { to: 'page', type: 'save', ask: { draft: {}, operation: 'forged' } },
-  { to: 'page', type: 'correct', ask: { correction: {}, undo: false, operation: 'forged-correct' } },
-  { to: 'page', type: 'judge', ask: { verdict: { claim: 'No page says so.', evidence: null, stance: null, verdict: 'never', note: '' }, undo: false, operation: 'forged-judge' } },
+  { to: 'page', type: 'correct', ask: { correction: {}, how: 'keep', operation: 'forged-correct' } },
+  { to: 'page', type: 'judge', ask: { verdict: { claim: 'No page says so.', evidence: null, stance: null, verdict: 'never', note: '' }, how: 'keep', operation: 'forged-judge' } },
 ];
 
 test('a page’s script gets no answer to what is not for it, and deletes nothing', async ({ reader, site }) => {
@@ -131,10 +131,10 @@ test('a page’s script gets no answer to what is not for it, and deletes nothin
   // It is heard at all: what a page's script may ask is answered.
   expect((await fromContentScript(reader, page, { to: 'page', type: 'badge', ask: { conflicts: 0, claims: 1 } }))?.ok).toBe(true);
   const own = { claim: HOUSED, evidence: null, stance: null, verdict: 'never', note: '' };
-  expect((await fromContentScript(reader, page, { to: 'page', type: 'judge', ask: { verdict: own, undo: false, operation: 'judge-own-1' } }))?.ok).toBe(true);
+  expect((await fromContentScript(reader, page, { to: 'page', type: 'judge', ask: { verdict: own, how: 'keep', operation: 'judge-own-1' } }))?.ok).toBe(true);
   const { answer: verdicts } = (await popup.page.evaluate(() => chrome.runtime.sendMessage({ to: 'switchboard', type: 'verdicts', ask: {} }))) as { answer: { claim: string }[] };
   expect(verdicts.map(({ claim }) => claim)).toEqual([HOUSED]);
-  expect((await fromContentScript(reader, page, { to: 'page', type: 'judge', ask: { verdict: own, undo: true, operation: 'judge-own-2' } }))?.ok).toBe(true);
+  expect((await fromContentScript(reader, page, { to: 'page', type: 'judge', ask: { verdict: own, how: 'drop', operation: 'judge-own-2' } }))?.ok).toBe(true);
 });
 
 const MALFORMED: { what: string; message: unknown }[] = [
@@ -144,9 +144,9 @@ const MALFORMED: { what: string; message: unknown }[] = [
   { what: 'no draft', message: { to: 'page', type: 'annotate', ask: {} } },
   { what: 'a draft without blocks', message: { to: 'page', type: 'annotate', ask: { draft: { url: null, title: 'x' } } } },
   { what: 'blocks of the wrong kind', message: { to: 'page', type: 'annotate', ask: { draft: { url: null, title: 'x', outlet: null, author: null, published: null, language: null, blocks: [{ kind: 'script', text: 1 }] } } } },
-  { what: 'a verdict that is none', message: { to: 'page', type: 'judge', ask: { verdict: 'never', undo: false, operation: 'operation-1' } } },
-  { what: 'a verdict of no kind', message: { to: 'page', type: 'judge', ask: { verdict: { claim: HOUSED, evidence: null, stance: null, verdict: 'right', note: '' }, undo: false, operation: 'operation-2' } } },
-  { what: 'a note without end', message: { to: 'page', type: 'judge', ask: { verdict: { claim: HOUSED, evidence: null, stance: null, verdict: 'never', note: 'x'.repeat(10_001) }, undo: false, operation: 'operation-3' } } },
+  { what: 'a verdict that is none', message: { to: 'page', type: 'judge', ask: { verdict: 'never', how: 'keep', operation: 'operation-1' } } },
+  { what: 'a verdict of no kind', message: { to: 'page', type: 'judge', ask: { verdict: { claim: HOUSED, evidence: null, stance: null, verdict: 'right', note: '' }, how: 'keep', operation: 'operation-2' } } },
+  { what: 'a note without end', message: { to: 'page', type: 'judge', ask: { verdict: { claim: HOUSED, evidence: null, stance: null, verdict: 'never', note: 'x'.repeat(10_001) }, how: 'keep', operation: 'operation-3' } } },
   { what: 'a claim that is no number', message: { to: 'page', type: 'evidence', ask: { claim: '../../x' } } },
 ];
 

@@ -30,7 +30,7 @@ export async function backupIsRemindedOf(reader: WayReader, site: string): Promi
     const { runtime } = globalThis.browser ?? globalThis.chrome;
     const ask = (type, ask) => runtime.sendMessage({ to: 'switchboard', type, ask });
     const [{ id: article }] = (await ask('articles', {})).answer;
-    for (let n = 0; n < 25; n++) await ask('label', { label: { article, tags: ['t' + n], note: '' }, operation: crypto.randomUUID() });
+    for (let n = 0; n < 25; n++) await ask('label', { label: { article, tags: ['t' + n], note: '' }, how: 'keep', operation: crypto.randomUUID() });
   })()`);
   const page = await reader.read(`${site}/wire.html`);
   const popup = await reader.popup(page.url());

@@ -194,6 +194,24 @@ describe('an article', () => {
     for (const what of [{}, 'site', { site: 'a b' }, { article: id, site: 'x.example' }]) await expect(engine.purge({ what, operation: op() })).rejects.toMatchObject({ code: 'bad-message' });
   });
 
+  it('is purged without the verdicts on words that another article, stored or still to be restored, has too', async () => {
+    const { engine } = await start();
+    const [first, second, removed] = [harbour(), harbour(OTHER), harbour('https://removed.example/fire', 15)];
+    const ids = [await save(engine, first), await save(engine, second), await save(engine, removed)] as const;
+    await engine.remove({ id: ids[2], operation: op() });
+    const judge = (claim: string, evidence: string) => engine.judge({ verdict: { claim, evidence, verdict: 'agreed', stance: 'conflicts', note: '' }, how: 'keep', operation: op() });
+    const [shared, also] = first.blocks.map(({ text }) => text);
+    await judge('On a page.', shared!.replace(/ /g, '  ').toUpperCase());
+    await judge(removed.blocks[0]!.text, also!);
+    const said = async () => (await engine.verdicts({})).map(({ claim }) => claim).sort();
+    await engine.purge({ what: { article: ids[0] }, operation: op() });
+    expect(await said()).toEqual(['On a page.', removed.blocks[0]!.text]);
+    await engine.purge({ what: { site: 'removed.example' }, operation: op() });
+    expect(await said()).toEqual(['On a page.']);
+    await engine.purge({ what: { article: ids[1] }, operation: op() });
+    expect(await said()).toEqual([]);
+  });
+
   it('of many is saved for itself', async () => {
     const { engine } = await start();
     await save(engine, harbour());

@@ -12,25 +12,31 @@ import { putSeed } from './seeds';
 /** What is to be removed: an article by its id, all of a host and the hosts below it, or everything. */
 export type Purge = { article: string } | { site: string } | 'all';
 
-/** Removes articles, also those whose removal could be undone, with everything the reader wrote of them. A retry answers as the first time did. */
+/**
+ * Removes articles, also those whose removal could be undone, with everything the reader wrote of them: verdicts on their words, too, but
+ * not on those that stand in an article that stays. A retry answers as the first time did.
+ */
 export function purge(db: Database, what: Purge, operation: Operation): Promise<{ articles: number; removed: string[] }> {
   return write(db, async (tx) => {
     const of = what === 'all' ? 'all' : 'site' in what ? 'site' : what.article;
     const before = await tx.objectStore('operations').get(operation.id);
     if (!(await firstTime(tx, operation, 'purge', of))) return { articles: before?.changed ?? 0, removed: [] };
     const removed: string[] = [];
-    const words = new Set<string>();
-    const stored = await ids(tx);
-    for (const id of stored) {
+    const [gone, staying] = [new Set<string>(), new Set<string>()];
+    const verdicts = what === 'all' ? [] : await verdictsIn(tx);
+    const judged = new Set(verdicts.flatMap(({ words }) => words));
+    for (const id of await ids(tx)) {
       const record = await tx.objectStore('articles').get(id);
       const article = record ?? (await tx.objectStore('tombstones').get(id))?.undo?.article;
-      if (!article || !isOf(article, what)) continue;
-      for (const { text } of article.statements) words.add(wordingKey(text));
+      if (!article) continue;
+      const goes = isOf(article, what);
+      if (judged.size > 0) for (const words of article.statements.map(({ text }) => wordingKey(text))) if (judged.has(words)) (goes ? gone : staying).add(words);
+      if (!goes) continue;
       await purgeArticle(tx, id, operation.at);
       if (record) removed.push(id);
     }
     if (what === 'all') await tx.objectStore('made').clear();
-    else await purgeVerdicts(tx, words);
+    for (const { key, words } of verdicts) if (words.some((one) => gone.has(one) && !staying.has(one))) await tx.objectStore('made').delete(key);
     await tx.objectStore('operations').put({ ...operation, kind: 'purge', article: of, already: false, changed: removed.length });
     return { articles: removed.length, removed };
   });
@@ -47,13 +53,14 @@ function isOf({ id, url }: ArticleRecord, what: Purge): boolean {
   return host === what.site || host.endsWith(`.${what.site}`);
 }
 
-async function purgeVerdicts(tx: Writing, words: ReadonlySet<string>): Promise<void> {
-  const made = tx.objectStore('made');
-  for (const record of await made.getAll()) {
-    if (record.kind !== 'verdict') continue;
-    const { claim, evidence } = record.value as Verdict;
-    if (words.has(wordingKey(claim)) || (evidence !== null && words.has(wordingKey(evidence)))) await made.delete(record.key);
-  }
+/** Every verdict with the words that it is of. */
+async function verdictsIn(tx: Writing): Promise<{ key: string; words: string[] }[]> {
+  const made = await tx.objectStore('made').getAll();
+  return made.flatMap(({ key, kind, value }) => {
+    if (kind !== 'verdict') return [];
+    const { claim, evidence } = value as Verdict;
+    return [{ key, words: [claim, evidence].filter((text) => text !== null).map(wordingKey) }];
+  });
 }
 
 /** Stores seeds, all or none, once an operation; how many the first time stored. */

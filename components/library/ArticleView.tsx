@@ -21,6 +21,8 @@ interface Props {
   wanted: string | null;
   /** What is under way. */
   busy: 'label' | 'correction' | 'remove' | null;
+  /** What was corrected of a statement; null for nothing. */
+  correctionOf: (statement: StoredStatement) => Correction | null;
   onLabel: (label: { tags: string[]; note: string }) => void;
   /** Resolves to whether it was kept; the form closes then. */
   onCorrect: (statement: StoredStatement, amendment: Amendment) => Promise<boolean>;
@@ -28,7 +30,7 @@ interface Props {
   onRemove: () => void;
 }
 
-export function ArticleView({ reading, wanted, busy, onLabel, onCorrect, onTakeBack, onRemove }: Props) {
+export function ArticleView({ reading, wanted, busy, correctionOf, onLabel, onCorrect, onTakeBack, onRemove }: Props) {
   const [correcting, setCorrecting] = useState(false);
   const [chosen, setChosen] = useState<StoredStatement | null>(null);
   const [related, setRelated] = useState(false);
@@ -38,7 +40,7 @@ export function ArticleView({ reading, wanted, busy, onLabel, onCorrect, onTakeB
   const claims = useMemo(() => shownOf(annotations, judged?.values() ?? []), [annotations, judged]);
   const marked = claims.filter(({ counted }) => markOf(counted) !== 'related').length;
   const touched = claims.filter(({ counted }) => counted.evidence.length > 0 && markOf(counted) === 'related').length;
-  const before = chosen && (corrections.find(({ text }) => text === chosen.text) ?? null);
+  const before = chosen && correctionOf(chosen);
   const close = () => {
     const id = chosen && `sentence-${chosen.id}`;
     setChosen(null);

@@ -74,6 +74,7 @@ export function ArticlePlace({ id, wanted, sessions }: Props) {
             reading={view.value}
             wanted={wanted}
             busy={labels.busy.value ? 'label' : busy === 'restore' ? null : busy}
+            correctionOf={(statement) => reading.correctionOf(statement)}
             onLabel={(now) => void labels.write(id, now)}
             onCorrect={(statement, amendment) => reading.correct(statement, amendment)}
             onTakeBack={(correction) => reading.takeBack(correction)}

@@ -5,6 +5,7 @@ import { Judging } from '../../components/judging';
 import type { Amendment } from '../../components/library/library-view';
 import { stepBack } from '../../components/step-back';
 import type { Step } from '../../components/step-back';
+import { Corrections } from '../../lib/annotate/corrected';
 import type { StoredArticle } from '../../lib/messages';
 import { UNDO_MS } from '../../lib/model';
 import type { Correction, StoredStatement } from '../../lib/model';
@@ -54,11 +55,16 @@ export class Reading {
     this.resource.forget();
   }
 
+  /** What was corrected of a statement of the article that is read; null for nothing. */
+  correctionOf(statement: StoredStatement): Correction | null {
+    return this.view.value.kind === 'there' ? new Corrections(this.view.value.value.corrections).of(statement) : null;
+  }
+
   /** Keeps a correction; one that corrects nothing takes back what was. False when that failed. */
   async correct(statement: StoredStatement, amendment: Amendment): Promise<boolean> {
     const { article, text } = statement;
     const nothing = !amendment.hidden && amendment.speaker === undefined && (amendment.figures ?? []).length === 0;
-    const before = this.view.value.kind === 'there' ? this.view.value.value.corrections.find((one) => one.text === text) : undefined;
+    const before = this.correctionOf(statement);
     if (nothing && !before) return true;
     return nothing && before ? await this.takeBack(before) : await this.send({ article, text, ...amendment }, { how: 'keep' }, 'libraryCorrectionKept');
   }

@@ -1,8 +1,39 @@
-// A stored statement and what the reader corrected of it → the statement as it is judged, or nothing where it is hidden. Pure.
+// A stored statement and what the reader corrected of it → the statement as it is judged, or nothing where it is hidden. Which
+// correction is of which statement is told here alone. Pure.
 import type { Attribution, Correction, Quantity, StoredStatement } from '../model';
+import { wordingKey } from '../text/wording-key';
+
+/** The corrections of one article, by the words that they are of. */
+export class Corrections {
+  private readonly byWords = new Map<string, Correction>();
+
+  constructor(corrections: readonly Correction[] = []) {
+    for (const correction of corrections) this.keep(correction);
+  }
+
+  /** Keeps a correction; one of the same words goes. */
+  keep(correction: Correction): void {
+    this.byWords.set(wordingKey(correction.text), correction);
+  }
+
+  /** Lets go of the correction of these words. */
+  drop({ text }: Pick<Correction, 'text'>): void {
+    this.byWords.delete(wordingKey(text));
+  }
+
+  /** What was corrected of a statement of the article; null for nothing. */
+  of({ text }: Pick<StoredStatement, 'text'>): Correction | null {
+    return this.byWords.get(wordingKey(text)) ?? null;
+  }
+
+  /** All of them. */
+  list(): Correction[] {
+    return [...this.byWords.values()];
+  }
+}
 
 /** The statement with the right speaker and figures; null when it is hidden; itself without a correction. */
-export function corrected(statement: StoredStatement, correction: Correction | undefined): StoredStatement | null {
+export function corrected(statement: StoredStatement, correction: Correction | null): StoredStatement | null {
   if (!correction) return statement;
   if (correction.hidden) return null;
   const { speaker, figures } = correction;

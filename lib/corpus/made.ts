@@ -1,8 +1,8 @@
 // What the reader made (verdicts, corrections, labels): one strict transaction each, with an operation id, so that a retry
 // changes nothing, and only where the asker finds what it expects. Knows no index.
+import { Corrections } from '../annotate/corrected';
 import { Failure } from '../failure';
 import type { Correction, Label, Verdict } from '../model';
-import { wordingKey } from '../text/wording-key';
 import { write } from './database';
 import type { Database, OperationRecord, Writing } from './database';
 import { statementsChanged } from './links';
@@ -126,7 +126,8 @@ export async function firstTime(tx: Writing, { id, at }: Operation, kind: Operat
 async function followed(tx: Writing, correction: Correction | null, wanted: boolean): Promise<void> {
   if (!correction) return;
   const record = wanted ? await articleIn(tx, correction.article) : await tx.objectStore('articles').get(correction.article);
-  const statements = record?.statements.filter(({ text }) => wordingKey(text) === wordingKey(correction.text)) ?? [];
+  const of = new Corrections([correction]);
+  const statements = record?.statements.filter((statement) => of.of(statement) !== null) ?? [];
   if (wanted && statements.length === 0) throw new Failure('gone', 'no such statement');
   if (record) await statementsChanged(tx, record.id, new Set(statements.map(({ id }) => id)));
 }

@@ -1,16 +1,15 @@
 // What the reader made, held in memory: verdicts as `annotate` asks for them, corrections by statement, labels by article.
 // Knows no database.
 import { Verdicts } from '../annotate/judged';
-import { corrected } from '../annotate/corrected';
+import { corrected, Corrections } from '../annotate/corrected';
 import { SIZES } from '../match/encoder/layout';
 import type { Correction, Label, StoredStatement, Verdict } from '../model';
-import { wordingKey } from '../text/wording-key';
 import type { MadeKind, MadeKinds, MadeRecord } from './made';
 
 /** What the reader made of the corpus. */
 export class Notes {
   readonly verdicts = new Verdicts();
-  private readonly byArticle = new Map<string, Map<string, Correction>>();
+  private readonly byArticle = new Map<string, Corrections>();
   private readonly labels = new Map<string, Label>();
 
   constructor(made: MadeRecord[]) {
@@ -31,8 +30,8 @@ export class Notes {
     else if (kind === 'label') this.labels.set((value as Label).article, value as Label);
     else {
       const correction = value as Correction;
-      const of = this.byArticle.get(correction.article) ?? new Map<string, Correction>();
-      of.set(wordingKey(correction.text), correction);
+      const of = this.byArticle.get(correction.article) ?? new Corrections();
+      of.keep(correction);
       this.byArticle.set(correction.article, of);
     }
   }
@@ -41,12 +40,17 @@ export class Notes {
   drop<K extends MadeKind>(kind: K, value: MadeKinds[K]): void {
     if (kind === 'verdict') this.verdicts.drop(value as Verdict);
     else if (kind === 'label') this.labels.delete((value as Label).article);
-    else this.byArticle.get((value as Correction).article)?.delete(wordingKey((value as Correction).text));
+    else this.byArticle.get((value as Correction).article)?.drop(value as Correction);
+  }
+
+  /** What was corrected of a statement; null for nothing. */
+  correctionOf(statement: StoredStatement): Correction | null {
+    return this.byArticle.get(statement.article)?.of(statement) ?? null;
   }
 
   /** A statement as the reader corrected it; null when it is hidden. */
   corrected(statement: StoredStatement): StoredStatement | null {
-    return corrected(statement, this.byArticle.get(statement.article)?.get(wordingKey(statement.text)));
+    return corrected(statement, this.correctionOf(statement));
   }
 
   /** An article's statements as the reader corrected them, without the hidden ones, and what is left of their vectors, one after another. */
@@ -64,17 +68,17 @@ export class Notes {
 
   /** True when something of this article was corrected: most articles are spared the look at each statement. */
   corrects(article: string): boolean {
-    return (this.byArticle.get(article)?.size ?? 0) > 0;
+    return this.correctionsOf(article).length > 0;
   }
 
   /** The corrections of an article. */
   correctionsOf(article: string): Correction[] {
-    return [...(this.byArticle.get(article)?.values() ?? [])];
+    return this.byArticle.get(article)?.list() ?? [];
   }
 
   /** Every correction, newest first. */
   corrections(): Correction[] {
-    return [...this.byArticle.values()].flatMap((of) => [...of.values()]).sort((a, b) => b.at.localeCompare(a.at) || a.id.localeCompare(b.id));
+    return [...this.byArticle.values()].flatMap((of) => of.list()).sort((a, b) => b.at.localeCompare(a.at) || a.id.localeCompare(b.id));
   }
 
   /** The label of an article; null when it has none. */

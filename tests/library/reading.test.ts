@@ -5,15 +5,15 @@ import { Notices } from '../../entrypoints/library/notices';
 import type { LibraryPort } from '../../entrypoints/library/port';
 import { Reading } from '../../entrypoints/library/reading';
 import type { Annotation, Evidence } from '../../lib/model';
-import { harbour } from '../corpus/fixtures';
+import { draft, harbour, PAGE } from '../corpus/fixtures';
 import { op, save, start } from '../engine-opened';
 
-async function opened() {
+async function opened(words: string | null = null) {
   const { engine } = await start();
   const ask = (type: keyof typeof engine, fields: object): unknown => engine[type](fields as Record<string, unknown>);
   const notices = new Notices();
   const reading = new Reading({ ask, operation: op } as unknown as LibraryPort, notices);
-  await reading.open(await save(engine, harbour()));
+  await reading.open(await save(engine, words === null ? harbour() : draft(PAGE, 'Fire', [words])));
   const there = () => (reading.view.value.kind === 'there' ? reading.view.value.value : null)!;
   return {
     engine, reading, notices,
@@ -53,6 +53,20 @@ it('a correction that was undone does not come back with the one below it', asyn
   await correct(20);
   await takeBack();
   expect(figures()).toEqual([]);
+});
+
+it('a correction is found again by its words, whatever their spaces and quotation marks', async () => {
+  const { engine, reading, figures, correct } = await opened('A “fire” killed 12 dockers in the harbour of Hamburg on Monday, the police said.');
+  const there = () => (reading.view.value.kind === 'there' ? reading.view.value.value : expect.fail('no article'));
+  const [statement] = there().statements;
+  const text = statement!.text.replace(/[“”]/g, '"').replace(' killed', '  KILLED');
+  await engine.correct({ correction: { article: statement!.article, text, hidden: false, figures: [{ at: 0, min: 20, max: 20 }] }, how: 'keep', operation: op() });
+  await reading.refresh();
+  expect(reading.correctionOf(there().statements[0]!)).toMatchObject({ text, figures: [{ min: 20 }] });
+  expect(await reading.correct(there().statements[0]!, { hidden: false })).toBe(true);
+  expect(figures()).toEqual([]);
+  await correct(21);
+  expect(figures()).toEqual([21]);
 });
 
 it('a verdict that two surfaces took back, the later one first, is gone', async () => {

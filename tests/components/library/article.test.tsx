@@ -101,6 +101,12 @@ describe('correcting a statement', () => {
   };
   const fields = () => [...drawn.app.querySelectorAll<HTMLInputElement>('.correction-form input')];
 
+  it('finds what was corrected of the same words in other spaces', async () => {
+    world.shown = stored({ corrections: [{ id: 'c', article: 'a', text: FERRY.replace(' ', '  '), hidden: false, speaker: 'the coastguard', at: '2023-02-01T00:00:00.000Z' }] });
+    await choose();
+    expect(drawn.texts('.correction-form button')).toContain('Take back');
+  });
+
   it('sets speaker and figures, keeps them, and takes them back', async () => {
     await choose();
     await vi.waitFor(() => expect(document.activeElement).toBe(fields()[0]));

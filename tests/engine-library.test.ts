@@ -90,6 +90,54 @@ describe('articles compared in the background', () => {
     expect(await engine.inbox({})).toMatchObject([{ id: line!.id, seen: true }]);
   });
 
+  describe('with a figure corrected until the two agree', () => {
+    /** A line of the inbox, seen; and the way to correct its sides. */
+    async function disputed(seen: boolean) {
+      const { engine, corpus, name } = await start();
+      const ids = { older: await save(engine, harbour()), newer: '' };
+      await corpus.rest();
+      ids.newer = await save(engine, harbour(OTHER, 15));
+      await corpus.rest();
+      const [line] = await engine.inbox({});
+      await engine.seen({ ids: [line!.id], seen, operation: op() });
+      const correct = async (side: 'older' | 'newer', amendment: object | null) => {
+        await engine.correct({ correction: { article: ids[side], text: line![side].statement.text, hidden: amendment === null, ...amendment }, how: amendment ? 'keep' : 'drop', operation: op() });
+        await corpus.rest();
+      };
+      const at = line!.older.statement.quantities.findIndex(({ min }) => min === 12);
+      const figure = (value: number) => ({ hidden: false, figures: [{ at, min: value, max: value }] });
+      return { corpus, name, line: line!, correct, figure, shown: () => engine.inbox({}) };
+    }
+
+    it.each([true, false])('lose their line of the inbox, and have it back as it was once that is taken back: seen %s', async (seen) => {
+      const { correct, figure, line, shown } = await disputed(seen);
+      await correct('older', figure(15));
+      expect(await shown()).toEqual([]);
+      await correct('older', null);
+      expect(await shown()).toEqual([{ ...line, seen }]);
+      await correct('newer', { hidden: false, figures: [{ at: 0, min: 12, max: 12 }] });
+      expect(await shown()).toEqual([]);
+      await correct('newer', null);
+      expect(await shown()).toEqual([{ ...line, seen }]);
+    });
+
+    it('stay without it whatever else is corrected, through a restart; another figure brings it back', async () => {
+      const { corpus, name, correct, figure, line, shown } = await disputed(true);
+      await correct('older', figure(15));
+      await correct('newer', { hidden: false, speaker: 'Fire brigade' });
+      expect(await shown()).toEqual([]);
+      await correct('newer', null);
+      expect(await shown()).toEqual([]);
+      corpus.close();
+      const again = await start({ name, sentinel: corpus.sentinel() });
+      await again.corpus.rest();
+      expect(await again.engine.inbox({})).toEqual([]);
+      await again.engine.correct({ correction: { article: line.older.source.id, text: line.older.statement.text, ...figure(13) }, how: 'keep', operation: op() });
+      await again.corpus.rest();
+      expect(await again.engine.inbox({})).toMatchObject([{ id: line.id, seen: true, older: { statement: { quantities: [{ min: 13 }] } } }]);
+    });
+  });
+
   it('forget what a text said before it was saved anew', async () => {
     const { engine, corpus } = await start();
     await save(engine, harbour());

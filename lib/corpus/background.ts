@@ -8,7 +8,7 @@ import type { Link, Source, StoredStatement, Work } from '../model';
 import type { Corpus } from './corpus';
 import { read, write } from './database';
 import type { Database } from './database';
-import { disputeOf } from './disputes';
+import { disputeOf, settle } from './disputes';
 import { putArticle } from './heads';
 import { articleOf, compared, engineOf, linksRecord } from './links';
 import { encoded, extractedAnew, summaryOf } from './records';
@@ -188,15 +188,8 @@ export class Background {
       const quiet = before !== undefined;
       await links.put(linksRecord(record.id, found.map(({ link }) => link), engineOf(this.encoder !== null), Object.fromEntries(keys)));
       if (!quiet) for (const line of lines) if (!(await disputes.get(line.id))) await disputes.put(line);
-      const differing = new Set(lines.map(({ id }) => id));
-      for (const line of await disputes.index('articles').getAll(record.id)) {
-        const side = line.older.source.id === record.id ? line.older : line.newer;
-        if (!this.corpus.notes.corrects(record.id) || differing.has(line.id)) continue;
-        // What is left out is not compared: its lines are not shown, but come back with it.
-        if ([line.older, line.newer].some(({ statement }) => !this.corpus.notes.corrected(statement))) continue;
-        if (this.corpus.notes.corrected(side.statement) !== side.statement) await disputes.delete(line.id);
-      }
-      return found.length + (before?.links.length ?? 0) > 0;
+      const settled = await settle(tx, record.id, new Set(lines.map(({ id }) => id)), this.corpus.notes, (id) => stands({ id }));
+      return settled || found.length + (before?.links.length ?? 0) > 0;
     });
     // Nothing found where nothing was is no news.
     if (linked) this.corpus.touched();

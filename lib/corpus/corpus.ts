@@ -6,7 +6,7 @@ import type { ArticleSummary, Correction, Dispute, Draft, Work } from '../model'
 import { Background } from './background';
 import { openDatabase, read, write } from './database';
 import type { Database, ImportCounts, Meta } from './database';
-import { markSeen } from './disputes';
+import { isSettled, markSeen } from './disputes';
 import { importAll } from './imports';
 import type { Bringing } from './imports';
 import { LinkedShelf } from './linked-shelf';
@@ -187,10 +187,10 @@ export class Corpus extends LinkedShelf {
     return (await read(() => this.db.get('operations', operation)))?.counts ?? null;
   }
 
-  /** The inbox, newest first, without what is of articles that are gone, is hidden, or was judged no match. */
+  /** The inbox, newest first, without what is of articles that are gone, is hidden, no longer differs as corrected, or was judged no match. */
   async inbox(): Promise<Dispute[]> {
-    const records = await read(() => this.db.getAll('disputes'));
-    const lines = records.flatMap(({ articles, ...dispute }): Dispute[] => {
+    const records = (await read(() => this.db.getAll('disputes'))).filter((record) => !isSettled(record, this.notes));
+    const lines = records.flatMap(({ articles, settled: _, ...dispute }): Dispute[] => {
       const older = this.notes.corrected(dispute.older.statement);
       const newer = this.notes.corrected(dispute.newer.statement);
       if (!older || !newer || !articles.every((id) => this.summary(id)) || this.notes.verdicts.ofPair(older.text, newer.text) === 'wrong-match') return [];

@@ -62,6 +62,8 @@ export interface Meta {
 export interface DisputeRecord extends Dispute {
   /** Ids of its two articles. */
   articles: string[];
+  /** When its two statements, older first, were corrected as they no longer differ; null for one that was not. The line is not shown while these corrections stand. */
+  settled?: (string | null)[];
 }
 
 /** The stores. */

@@ -12,6 +12,7 @@ const KEYS = {
   'corpus-unreadable': 'troubleCorpusUnreadable',
   'bad-message': 'troubleBadMessage',
   'bad-import': 'troubleBadImport',
+  busy: 'troubleBusy',
   'no-reader': 'troubleNoReader',
   'left-alone': 'troubleLeftAlone',
   changed: 'troubleChanged',

@@ -11,6 +11,8 @@ export type FailureCode =
   | 'corpus-unreadable'
   | 'bad-message'
   | 'bad-import'
+  /** Others do so much of the same at the time that there is no room for this. */
+  | 'busy'
   | 'no-reader'
   /** The reader's own rule: this site is never read. */
   | 'left-alone'

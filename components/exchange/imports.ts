@@ -103,6 +103,7 @@ export class Imports {
       if (counts) this.state.value = { kind: 'imported', name: before.name, mode, counts };
     } catch (error) {
       this.fail(before.name, error);
+      void this.sent?.drop();
     }
     this.sent = null;
   }
@@ -135,8 +136,8 @@ export class Imports {
     } catch (error) {
       if (turn === this.turn) this.fail(file.name, error);
     }
-    // What was sent while it was being given up.
-    if (turn !== this.turn) await sent.drop();
+    // What was sent while it was being given up, and what has failed.
+    if (turn !== this.turn || this.state.value.kind === 'failed') await sent.drop();
   }
 
   private async save(files: File[], failed: FailedFile[]): Promise<void> {

@@ -24,13 +24,14 @@ export const LONGEST_IMPORT = 260_000_000;
 export class Intake {
   /** The part that is to come next. */
   next = 0;
-  private length = 0;
+  /** What has come and is held, in UTF-16 units. */
+  length = 0;
   /** The text so far, while it may still have to be read whole. */
   private whole: string[] | null = [];
   private lines: LibraryLines | null = null;
   private last: Promise<unknown> = Promise.resolve();
   /** What was wrong with a part: nothing more is taken then. */
-  private refused: { error: unknown } | null = null;
+  refused: { error: unknown } | null = null;
   private holds: Imported['kind'] | null = null;
   private counts = noCounts();
   private articles: Brought[] = [];
@@ -50,14 +51,25 @@ export class Intake {
       this.length += text.length;
       const bare = part === 0 ? text.replace(/^\uFEFF/, '') : text;
       if (part === 0 && bare.startsWith(BEGINNING)) this.lines = new LibraryLines();
-      try {
-        await this.take(bare);
-      } catch (error) {
-        this.refused = { error };
-        throw error;
-      }
+      await this.orRefuse(() => this.take(bare));
       this.next++;
     });
+  }
+
+  /** What is wrong once stays so: nothing of it needs to be held any longer. */
+  private async orRefuse(work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      this.refused = { error };
+      [this.length, this.whole, this.lines, this.texts] = [0, null, null, []];
+      this.forgetRecords();
+      throw error;
+    }
+  }
+
+  private forgetRecords(): void {
+    [this.articles, this.made, this.counts] = [[], { verdicts: [], corrections: [], labels: [] }, noCounts()];
   }
 
   private async take(bare: string): Promise<void> {
@@ -77,7 +89,7 @@ export class Intake {
       if (!this.whole) throw new Failure('bad-import', error.message);
       // JSON of another layout, or none at all: reading it whole tells which.
       this.lines = null;
-      [this.articles, this.made, this.counts] = [[], { verdicts: [], corrections: [], labels: [] }, noCounts()];
+      this.forgetRecords();
     }
   }
 
@@ -149,7 +161,10 @@ export class Intake {
   }
 
   private async end(): Promise<void> {
-    if (this.holds) return;
+    if (!this.holds) await this.orRefuse(() => this.readToEnd());
+  }
+
+  private async readToEnd(): Promise<void> {
     if (this.lines) await this.line((lines) => {
         lines.end();
         return [];
@@ -167,7 +182,7 @@ export class Intake {
   /** What drafts add depends on what is stored at the time. */
   private async weighTexts(): Promise<void> {
     const brought = addedBy(this.texts, { has: (id) => this.corpus.summary(id) !== null, labels: this.corpus.notes.allLabels() }, this.instant());
-    [this.articles, this.made, this.counts] = [[], { verdicts: [], corrections: [], labels: [] }, noCounts()];
+    this.forgetRecords();
     await this.stageAll(brought.articles.map((record) => ({ kind: 'articles', record, text: null })));
     await this.stageAll(brought.labels.map((record) => ({ kind: 'labels', record, text: null })));
   }

@@ -1,7 +1,8 @@
 // The articles that were stored last: a list as a signal, delete and undo. A deleted article is gone from the corpus at once; its line
-// stays, and it can be brought back, while the popup is open. Reaches the world through the port only; draws nothing.
+// stays, to bring it back, for as long as that can be done and the popup is open. Reaches the world through the port only; draws nothing.
 import { signal } from '@preact/signals';
 import type { Notice, ShelfLine, ShelfView } from '../../components/shelf-view';
+import { UNDO_MS } from '../../lib/model';
 import type { ArticleSummary } from '../../lib/model';
 import { troubleOf } from './page-reading';
 import type { Port } from './port';
@@ -13,6 +14,8 @@ export class Shelf {
   readonly view = signal<ShelfView>({ kind: 'waiting' });
   readonly notice = signal<Notice | null>(null);
   private readonly gone = new Map<string, ShelfLine>();
+  /** Of each article that can still be brought back. */
+  private readonly timers = new Map<string, ReturnType<typeof setTimeout>>();
   private readonly unhear: () => void;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -22,6 +25,7 @@ export class Shelf {
 
   close(): void {
     clearTimeout(this.timer);
+    for (const timer of this.timers.values()) clearTimeout(timer);
     this.unhear();
   }
 
@@ -29,9 +33,7 @@ export class Shelf {
     try {
       const { total, rows: stored } = await this.port.newest();
       // Saved again meanwhile: it is stored, not deleted, and there is nothing to undo.
-      for (const { id } of stored) if (this.gone.get(id)?.state === 'removed') this.gone.delete(id);
-      const undo = this.notice.value?.undo;
-      if (undo && !this.gone.has(undo)) this.say(null);
+      for (const { id } of stored) if (this.gone.get(id)?.state === 'removed') this.forget(id);
       const kept = stored.filter(({ id }) => !this.gone.has(id)).map((article): ShelfLine => ({ article, state: 'stored' }));
       this.view.value = { kind: 'listed', lines: [...kept, ...this.gone.values()].sort(newestFirst), total };
     } catch (error) {
@@ -46,9 +48,10 @@ export class Shelf {
     try {
       await this.port.remove(article.id, this.port.operation());
       this.mark(article, 'removed');
+      this.timers.set(article.id, setTimeout(() => this.over(article.id), UNDO_MS));
       this.say({ what: 'removed', title: article.title, undo: article.id });
     } catch {
-      this.gone.delete(article.id);
+      this.forget(article.id);
       this.say({ what: 'remove-failed', title: article.title, undo: null });
     }
     await this.refresh();
@@ -61,10 +64,11 @@ export class Shelf {
     this.mark(line.article, 'restoring');
     try {
       await this.port.restore(id, this.port.operation());
-      this.gone.delete(id);
+      this.forget(id);
       this.say({ what: 'restored', title: line.article.title, undo: null });
     } catch {
-      this.mark(line.article, 'removed');
+      if (this.timers.has(id)) this.mark(line.article, 'removed');
+      else this.forget(id);
       this.say({ what: 'restore-failed', title: line.article.title, undo: null });
     }
     await this.refresh();
@@ -75,6 +79,21 @@ export class Shelf {
     clearTimeout(this.timer);
     this.notice.value = notice;
     if (notice && !notice.undo) this.timer = setTimeout(() => (this.notice.value = null), NOTICE_FOR);
+  }
+
+  /** An article can no longer be brought back: its line goes, unless that is being tried. */
+  private over(id: string): void {
+    this.timers.delete(id);
+    if (this.gone.get(id)?.state !== 'removed') return;
+    this.forget(id);
+    void this.refresh();
+  }
+
+  private forget(id: string): void {
+    clearTimeout(this.timers.get(id));
+    this.timers.delete(id);
+    this.gone.delete(id);
+    if (this.notice.value?.undo === id) this.say(null);
   }
 
   private mark(article: ArticleSummary, state: ShelfLine['state']): void {

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Session } from '../../entrypoints/popup/session';
 import { Shelf } from '../../entrypoints/popup/shelf';
 import { Failure } from '../../lib/failure';
+import { UNDO_MS } from '../../lib/model';
 import { article, FakePort, READ, TAB } from '../components/fixtures';
 
 let port: FakePort;
@@ -220,6 +221,39 @@ describe('the shelf', () => {
     expect(shelf.notice.value).toMatchObject({ what: 'restored', undo: null });
     await vi.advanceTimersByTimeAsync(8001);
     expect(shelf.notice.value).toBeNull();
+    shelf.close();
+  });
+
+  it('offers the undo, in notice and line, for as long as it can be done', async () => {
+    const shelf = new Shelf(port);
+    await shelf.refresh();
+    const ids = () => (shelf.view.value.kind === 'listed' ? shelf.view.value.lines.map(({ article: { id }, state }) => `${id} ${state}`) : []);
+    await shelf.remove(port.shelf.find(({ id }) => id === 'b')!);
+    await vi.advanceTimersByTimeAsync(60_000);
+    await shelf.remove(port.shelf.find(({ id }) => id === 'a')!);
+    await vi.advanceTimersByTimeAsync(UNDO_MS - 60_001);
+    expect(ids()).toEqual(['b removed', 'a removed']);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(ids()).toEqual(['a removed']);
+    expect(shelf.notice.value).toMatchObject({ what: 'removed', undo: 'a' });
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(ids()).toEqual([]);
+    expect(shelf.notice.value).toBeNull();
+    shelf.close();
+  });
+
+  it('lets go of a line whose undo fails when its time is over, and of none that was brought back', async () => {
+    const shelf = new Shelf(port);
+    await shelf.refresh();
+    const ids = () => (shelf.view.value.kind === 'listed' ? shelf.view.value.lines.map(({ article: { id }, state }) => `${id} ${state}`) : []);
+    await shelf.remove(port.shelf.find(({ id }) => id === 'a')!);
+    await shelf.restore('a');
+    await shelf.remove(port.shelf.find(({ id }) => id === 'b')!);
+    port.failing.set('restore', new Failure('gone'));
+    await shelf.restore('b');
+    expect(ids()).toEqual(['b removed', 'a stored']);
+    await vi.advanceTimersByTimeAsync(UNDO_MS);
+    expect(ids()).toEqual(['a stored']);
     shelf.close();
   });
 

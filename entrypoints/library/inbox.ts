@@ -5,6 +5,7 @@ import type { Dispute } from '../../lib/model';
 import type { Notices } from './notices';
 import type { LibraryPort } from './port';
 import { Resource } from './resource';
+import { whenFree } from './when-free';
 
 export class Inbox {
   readonly busy = signal<ReadonlySet<string>>(new Set());
@@ -30,12 +31,15 @@ export class Inbox {
   /** Marks lines as seen or not; lines whose mark is still on its way are left out. */
   async mark(disputes: Dispute[], seen: boolean): Promise<void> {
     const ids = disputes.map(({ id }) => id).filter((id) => !this.busy.value.has(id));
-    if (ids.length === 0) return;
+    if (ids.length > 0) await this.send(ids, seen, ids.length > 1);
+  }
+
+  private async send(ids: string[], seen: boolean, say: boolean): Promise<void> {
     this.busy.value = new Set([...this.busy.value, ...ids]);
     this.show(ids, seen);
     try {
       await this.port.ask('seen', { ids, seen, operation: this.port.operation() });
-      if (ids.length > 1) this.notices.say('libraryAllSeenNow', '', () => void this.mark(disputes, !seen));
+      if (say) this.notices.say('libraryAllSeenNow', '', () => void whenFree(computed(() => ids.some((id) => this.busy.value.has(id))), () => this.send(ids, !seen, false)));
     } catch (error) {
       this.show(ids, !seen);
       this.notices.fail('librarySeenFailed', error);

@@ -1,13 +1,14 @@
 // The way back from a deletion or a correction in the library, with a port to a made-up world: it is there for as long as it is offered.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Articles } from '../../entrypoints/library/articles';
+import { Inbox } from '../../entrypoints/library/inbox';
 import { Labels } from '../../entrypoints/library/labels';
 import { Notices } from '../../entrypoints/library/notices';
 import { Reading } from '../../entrypoints/library/reading';
 import { Failure } from '../../lib/failure';
 import { t } from '../../lib/i18n';
 import { UNDO_MS } from '../../lib/model';
-import { World } from '../components/library/world';
+import { dispute, World } from '../components/library/world';
 
 let world: World;
 let notices: Notices;
@@ -140,5 +141,23 @@ describe('an undo that comes while something else is under way', () => {
     letGo();
     await writing;
     await vi.waitFor(() => expect(world.rows.map(({ tags }) => tags)).toEqual([['sea'], ['other']]));
+  });
+
+  it('marks all lines of the inbox as they were when the mark of one has come', async () => {
+    world.inbox = [dispute('d1'), dispute('d2'), dispute('d3', { seen: true })];
+    const inbox = new Inbox(world, notices);
+    await inbox.refresh();
+    const [first, second] = world.inbox;
+    const seen = () => world.inbox.map((each) => each.seen);
+    await inbox.mark([first!, second!], true);
+    expect(seen()).toEqual([true, true, true]);
+    const undo = notices.now.value?.undo;
+    await inbox.mark([first!], false);
+    const letGo = hold('seen');
+    const marking = inbox.mark([first!], true);
+    undo?.();
+    letGo();
+    await marking;
+    await vi.waitFor(() => expect(seen()).toEqual([false, false, true]));
   });
 });

@@ -147,9 +147,9 @@ describe('the limits of a label', () => {
   });
 
   it.each([
-    ['a tag', { ...full, tags: ['x'.repeat(10_000)] }, 'tag is longer than 100 characters'],
-    ['one tag more', { ...full, tags: [...full.tags, 'more'] }, 'an article has at most 50 tags'],
-    ['a note', { ...full, note: 'n'.repeat(note + 1) }, 'note is longer than 10000 characters'],
+    ['a tag', { ...full, tags: ['x'.repeat(10_000)] }, 'label.tags[0]: the text is longer than 100 characters'],
+    ['one tag more', { ...full, tags: [...full.tags, 'more'] }, 'label.tags: the list has more than 50 entries'],
+    ['a note', { ...full, note: 'n'.repeat(note + 1) }, 'label.note: the text is longer than 10000 characters'],
   ])('are told where %s is too long', async (_, over, detail) => {
     const { engine } = await start();
     const { id } = await saved(engine);

@@ -1,14 +1,11 @@
 // What the use cases ask of the fields of a message, which nobody has checked: an unknown value goes in, one of known shape and
 // size comes out. @throws Failure 'bad-message' everywhere, with what is wrong in words.
 import { Failure, isRecord } from '../failure';
-import type { Stance } from '../model';
 
 /** Ids of articles and operations: ours are 32 and 36 characters long. */
 const ID = /^[\w-]{8,64}$/;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
-/** Longest words of a sentence, in UTF-16 units: what the longest sentence that is read at all has, several times over. */
-export const LONGEST_WORDS = 20_000;
 /** Longest search field. */
 export const LONGEST_QUERY = 1_000;
 /** Most lines of a list asked for at once. */
@@ -47,12 +44,6 @@ export function text(field: string, ask: Record<string, unknown>, longest: numbe
   return value.length <= longest ? value : bad(`${field} is longer than ${longest} characters`);
 }
 
-/** The words of a sentence: not empty. */
-export function words(field: string, ask: Record<string, unknown>): string {
-  const value = text(field, ask, LONGEST_WORDS);
-  return value.trim() === '' ? bad(`${field} is empty`) : value;
-}
-
 /** True or false. */
 export function truth(field: string, ask: Record<string, unknown>): boolean {
   const value = ask[field];
@@ -75,11 +66,3 @@ export function day(field: string, ask: Record<string, unknown>): string {
   const value = text(field, ask, 10);
   return DAY.test(value) && !Number.isNaN(Date.parse(value)) ? value : bad(`${field} is no day`);
 }
-
-/** A bound of a figure: a number or none. */
-export function bound(value: unknown): number | null {
-  return value === null || (typeof value === 'number' && Number.isFinite(value)) ? value : bad('a figure is a number or none');
-}
-
-/** What a match can show. */
-export const STANCES: readonly Stance[] = ['corroborates', 'conflicts', 'related', 'unrelated'];

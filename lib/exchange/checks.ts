@@ -35,6 +35,9 @@ export function textLike(form: RegExp, words: string): Check<string> {
   };
 }
 
+/** An id: ours are 32 and 36 characters long. */
+export const id: Check<string> = textLike(/^[\w-]{8,64}$/, 'an id');
+
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:?\d{2})$/;
 const DATE = /^\d{4}-\d{2}-\d{2}(T[\d:.]{2,15}(Z|[+-]\d{2}:?\d{2})?)?$/;
 
@@ -81,6 +84,15 @@ export const place: Check<number> = (value, path) => {
   return value as number;
 };
 
+/** A whole number from 0 to `most`. */
+export function placeUpTo(most: number): Check<number> {
+  return (value, path) => {
+    const read = place(value, path);
+    if (read > most) throw new Misfit(path, `a whole number up to ${most} is expected`);
+    return read;
+  };
+}
+
 /** One of these texts. */
 export function oneOf<T extends string>(...values: T[]): Check<T> {
   return (value, path) => {
@@ -103,8 +115,11 @@ export function listOf<T>(check: Check<T>, most: number): Check<T[]> {
   };
 }
 
+/** A check for each field of a record. */
+export type Fields<T> = { [K in keyof T]-?: Check<Exclude<T[K], undefined>> };
+
 /** A record with exactly these fields, of which those of `optional` may be absent. No other name is taken, `__proto__` least of all. */
-export function recordOf<T extends object>(fields: { [K in keyof T]-?: Check<Exclude<T[K], undefined>> }, optional: (keyof T & string)[] = []): Check<T> {
+export function recordOf<T extends object>(fields: Fields<T>, optional: (keyof T & string)[] = []): Check<T> {
   const names = Object.keys(fields) as (keyof T & string)[];
   return (value, path) => {
     if (!isRecord(value)) throw new Misfit(path, 'a record is expected');

@@ -1,12 +1,12 @@
 // The whole library as one lossless JSON text, and back. What the reader saved or made goes in, nothing derived (statements, vectors,
 // links are made anew). The same library always gives the same bytes. Knows no database; ids are checked for their form only.
-import { LONGEST_NAME, LONGEST_TEXT, LONGEST_URL, MOST_BLOCKS } from '../draft';
+import { LONGEST_NAME, LONGEST_TEXT, LONGEST_URL, MOST_BLOCKS, MOST_REVIEWS } from '../draft';
 import { Failure } from '../failure';
-import { LABEL_LIMITS } from '../model';
-import type { Article, Block, BlockKind, ClaimReview, Correction, Label, Stance, Verdict } from '../model';
-import { date, figure, instant, listOf, Misfit, oneOf, orNull, pathWords, place, recordOf, textLike, textOf, truth, webAddressOf } from './checks';
+import type { Article, Block, BlockKind, ClaimReview, Correction, Label, Verdict } from '../model';
+import { date, id, instant, listOf, Misfit, oneOf, orNull, pathWords, place, recordOf, textLike, textOf, webAddressOf } from './checks';
 import type { Check } from './checks';
 import { lineOf } from './json-place';
+import { CORRECTION, LABEL, VERDICT } from './remark-checks';
 
 /** Everything that is the reader's: what an import brings, and an export takes. */
 export interface Library {
@@ -23,22 +23,27 @@ export const VERSION = 1;
 
 /** Most records of one kind in a file: a hundred times the largest library we plan for. */
 export const MOST_RECORDS = 1_000_000;
-/** Longest file name of a seed, and most figures and reviews of one record. */
+/** Longest file name of a seed. */
 const LONGEST_FILE = 255;
-const MOST_SMALL = 10_000;
 
-const ID = textLike(/^[\w-]{8,64}$/, 'an id');
 const NAME = textOf(LONGEST_NAME);
 const TEXT = textOf(LONGEST_TEXT);
 const URL_OR_NULL = orNull(webAddressOf(LONGEST_URL));
 
 const BLOCK = recordOf<Block>({ kind: oneOf<BlockKind>('title', 'heading', 'paragraph', 'item', 'quote'), text: TEXT });
 
-const CLAIM_REVIEW = recordOf<ClaimReview>({ claim: TEXT, author: orNull(NAME), rating: NAME, publisher: NAME, url: URL_OR_NULL, date: orNull(date) });
+const CLAIM_REVIEW = recordOf<ClaimReview>({
+  claim: textOf(LONGEST_TEXT, 1),
+  author: orNull(NAME),
+  rating: textOf(LONGEST_NAME, 1),
+  publisher: textOf(LONGEST_NAME, 1),
+  url: URL_OR_NULL,
+  date: orNull(date),
+});
 
 const ARTICLE_FIELDS = recordOf<Article>(
   {
-    id: ID,
+    id,
     url: URL_OR_NULL,
     title: NAME,
     outlet: orNull(NAME),
@@ -46,7 +51,7 @@ const ARTICLE_FIELDS = recordOf<Article>(
     published: orNull(date),
     language: orNull(textLike(/^[A-Za-z]{1,8}([-_][A-Za-z0-9]{1,8}){0,6}$/, 'a language tag')),
     blocks: listOf(BLOCK, MOST_BLOCKS),
-    claimReviews: listOf(CLAIM_REVIEW, MOST_SMALL),
+    claimReviews: listOf(CLAIM_REVIEW, MOST_REVIEWS),
     retrieved: instant,
     file: orNull(textOf(LONGEST_FILE)),
   },
@@ -56,27 +61,9 @@ const ARTICLE_FIELDS = recordOf<Article>(
 const ARTICLE: Check<Article> = (value, path) => {
   const article = ARTICLE_FIELDS(value, path);
   if (article.blocks.reduce((sum, { text }) => sum + text.length, 0) > LONGEST_TEXT) throw new Misfit([...path, 'blocks'], 'the text is too long');
+  if ((article.claimReviews ?? []).reduce((sum, { claim }) => sum + claim.length, 0) > LONGEST_TEXT) throw new Misfit([...path, 'claimReviews'], 'the claims are too long');
   return article;
 };
-
-const VERDICT = recordOf<Verdict>({
-  id: ID,
-  verdict: oneOf('wrong-match', 'agreed', 'never'),
-  claim: TEXT,
-  evidence: orNull(TEXT),
-  stance: orNull(oneOf<Stance>('corroborates', 'conflicts', 'related', 'unrelated')),
-  note: TEXT,
-  at: instant,
-});
-
-const FIGURES = listOf(recordOf<{ at: number; min: number | null; max: number | null }>({ at: place, min: orNull(figure), max: orNull(figure) }), MOST_SMALL);
-
-const CORRECTION = recordOf<Correction>(
-  { id: ID, article: ID, text: TEXT, hidden: truth, speaker: orNull(NAME), figures: FIGURES, at: instant },
-  ['speaker', 'figures'],
-);
-
-const LABEL = recordOf<Label>({ article: ID, tags: listOf(textOf(LABEL_LIMITS.tag), LABEL_LIMITS.tags), note: textOf(LABEL_LIMITS.note), at: instant });
 
 /** What each kind of record must be. */
 export const RECORDS: { [K in keyof Library]: Check<Library[K][number]> } = { articles: ARTICLE, corrections: CORRECTION, labels: LABEL, verdicts: VERDICT };

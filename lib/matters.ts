@@ -9,6 +9,7 @@ import type { Link, Source, StoredStatement } from './model';
 import { pageOf } from './selection-address';
 
 export { groupsOf, type Group } from './matters/groups';
+export { successorOf } from './matters/successor';
 export { sharesRareTerms } from './matters/rare';
 export { statementsToRead } from './matters/to-read';
 

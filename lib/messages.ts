@@ -71,8 +71,8 @@ export interface LibraryCalls {
   correct: { ask: { correction: Omit<Correction, 'id' | 'at'> } & Remaking<Pick<Correction, 'hidden' | 'speaker' | 'figures'>>; answer: Remade<Correction> };
   /** Matters that fit a text, largest first. */
   matters: { ask: { text: string; offset: number; limit: number }; answer: { total: number; rows: MatterRow[] } };
-  /** One matter, whole. @throws Failure 'gone' */
-  matter: { ask: { id: string }; answer: Matter };
+  /** One matter, whole; where there is none of this id any more, the one in which most of these statements (those it had) are now. @throws Failure 'gone' */
+  matter: { ask: { id: string; statements?: string[] }; answer: Matter };
   /** What newly saved articles differ from in older ones, newest first. */
   inbox: { ask: object; answer: Dispute[] };
   /** Marks lines of the inbox as seen, or as not seen. */

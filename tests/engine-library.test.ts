@@ -285,6 +285,24 @@ describe('matters', () => {
     expect((await engine.matters({ text: 'dockers', offset: 0, limit: 10 })).rows.filter(({ conflicts }) => conflicts > 0)).toEqual([]);
   });
 
+  it('are found by the statements they had when they go by another id, as long as half of these stay together', async () => {
+    const { engine, corpus } = await start();
+    await save(engine, harbour());
+    await save(engine, harbour(OTHER, 15));
+    await corpus.rest();
+    const before = await engine.matter({ id: (await engine.matters({ text: 'dockers', offset: 0, limit: 10 })).rows[0]!.id });
+    const statements = before.said.map(({ statement }) => statement.id);
+    await save(engine, harbour('https://third.example/fire', 15));
+    await corpus.rest();
+    await expect(engine.matter({ id: before.id })).rejects.toMatchObject({ code: 'gone' });
+    const now = await engine.matter({ id: before.id, statements });
+    expect(now.articles).toBe(3);
+    expect(now.said.map(({ statement }) => statement.id)).toEqual(expect.arrayContaining(statements));
+    expect(await engine.matter({ id: now.id, statements })).toEqual(now);
+    for (const bad of ['x', [7], ['x'.repeat(101)]]) await expect(engine.matter({ id: now.id, statements: bad })).rejects.toMatchObject({ code: 'bad-message' });
+    await expect(engine.matter({ id: before.id, statements: [] })).rejects.toMatchObject({ code: 'gone' });
+  });
+
   it('tell what two articles carry and a page lacks, and nothing that it has', async () => {
     const { engine, corpus } = await start();
     const [loss, again] = ['The owners of the harbour lost 35 million euros, the insurer Nordia said.', 'Nordia, an insurer, put the loss of the owners at 35 million euros.'];

@@ -1,5 +1,5 @@
 // The matters, and one of them: sessions in, their views out.
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { Empty } from '../../components/library/Empty';
 import { LoadState } from '../../components/library/LoadState';
 import { MatterList } from '../../components/matters/MatterList';
@@ -40,6 +40,11 @@ export function MatterPlace({ id, sessions }: { id: string; sessions: Sessions }
   const { matters, router } = sessions;
   const view = matters.matter.value;
   useEffect(() => void matters.openMatter(id), [id]);
+  const bar = useRef<HTMLDivElement>(null);
+  const showAnew = async (): Promise<void> => {
+    await matters.showAnew();
+    bar.current?.parentElement?.querySelector('h2')?.focus();
+  };
   const gone = view.kind === 'failed' && (view.trouble === 'gone' || view.trouble === 'bad-message');
   return (
     <>
@@ -54,7 +59,7 @@ export function MatterPlace({ id, sessions }: { id: string; sessions: Sessions }
       {gone ? (
         <Empty title="libraryMatterGoneTitle" text="libraryMatterGoneText" />
       ) : (
-        <LoadState view={view} waiting="libraryMatterWaiting" failed="libraryMatterFailed" onRetry={() => void matters.refreshMatter()} />
+        <LoadState view={view} waiting="libraryMatterWaiting" failed="libraryMatterFailed" onRetry={() => void matters.showAnew()} />
       )}
       {view.kind === 'there' && (
         <MatterView
@@ -65,6 +70,16 @@ export function MatterPlace({ id, sessions }: { id: string; sessions: Sessions }
           }}
         />
       )}
+      <div ref={bar} class="matter-changed" role="status">
+        {view.kind === 'there' && matters.changed.value && (
+          <>
+            <p>{t('libraryMatterChanged')}</p>
+            <button type="button" onClick={() => void showAnew()}>
+              {t('libraryMatterShowAnew')}
+            </button>
+          </>
+        )}
+      </div>
     </>
   );
 }

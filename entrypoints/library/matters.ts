@@ -1,7 +1,8 @@
-// Matters as signals: the list that fits a text, some at a time, and one matter whole. Reaches the world through the port only; draws
-// nothing.
+// Matters as signals: the list that fits a text, some at a time, and one matter whole, which stays as it is shown until the reader wants
+// it anew. Reaches the world through the port only; draws nothing.
 import { signal } from '@preact/signals';
 import type { Matter, MatterRow } from '../../lib/messages';
+import { troubleOf } from '../popup/page-reading';
 import type { LibraryPort } from './port';
 import { Resource } from './resource';
 
@@ -15,6 +16,8 @@ export class Matters {
   /** What is typed into the search, shown at once. */
   readonly text = signal('');
   readonly busy = signal(false);
+  /** The matter that is shown is another one by now, or no more. */
+  readonly changed = signal(false);
   private limit = SOME;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private readonly list: Resource<{ total: number; rows: MatterRow[] }>;
@@ -22,12 +25,14 @@ export class Matters {
   private id = '';
 
   constructor(
-    port: Pick<LibraryPort, 'ask'>,
+    private readonly port: Pick<LibraryPort, 'ask'>,
     /** Called with the text that is asked for, to be kept in the address. */
     private readonly asked: (text: string) => void,
+    /** Called when the matter that is shown goes by another id. */
+    private readonly moved: (from: string, to: string) => void,
   ) {
     this.list = new Resource(() => port.ask('matters', { text: this.text.value, offset: 0, limit: this.limit }));
-    this.whole = new Resource(() => port.ask('matter', { id: this.id }));
+    this.whole = new Resource(() => this.askMatter());
   }
 
   get rows(): Resource<{ total: number; rows: MatterRow[] }>['view'] {
@@ -73,14 +78,47 @@ export class Matters {
   async openMatter(id: string): Promise<void> {
     if (id !== this.id) this.whole.forget();
     this.id = id;
-    await this.whole.refresh();
+    await this.showAnew();
   }
 
+  /** Shows the matter as it is now, also where its statements are grouped otherwise. */
+  async showAnew(): Promise<void> {
+    if (this.id === '' || !(await this.whole.refresh())) return;
+    this.changed.value = false;
+    const { shown, id } = this;
+    if (!shown || shown.id === id) return;
+    this.id = shown.id;
+    this.moved(id, shown.id);
+  }
+
+  /** Looks whether the matter has changed; what is shown stays. Where nothing is, it is asked for. */
   async refreshMatter(): Promise<void> {
-    if (this.id !== '') await this.whole.refresh();
+    const { shown } = this;
+    if (!shown) return this.showAnew();
+    let changed: boolean;
+    try {
+      changed = drawn(await this.askMatter()) !== drawn(shown);
+    } catch (error) {
+      changed = troubleOf(error).trouble === 'gone' || this.changed.value;
+    }
+    if (this.shown === shown) this.changed.value = changed;
+  }
+
+  private get shown(): Matter | null {
+    const view = this.matter.value;
+    return view.kind === 'there' ? view.value : null;
+  }
+
+  private askMatter(): Promise<Matter> {
+    return this.port.ask('matter', { id: this.id, statements: this.shown?.said.map(({ statement }) => statement.id) ?? [] });
   }
 
   stop(): void {
     clearTimeout(this.timer);
   }
+}
+
+/** All of a matter that is drawn; its links are not. */
+function drawn(matter: Matter): string {
+  return JSON.stringify({ ...matter, links: null });
 }

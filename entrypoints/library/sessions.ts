@@ -39,7 +39,10 @@ export class Sessions {
     this.reading = new Reading(port, this.notices);
     this.inbox = new Inbox(port, this.notices);
     this.verdicts = new Verdicts(port, this.notices);
-    this.matters = new Matters(port, (text) => this.router.replace({ view: 'matters', text }));
+    this.matters = new Matters(port, (text) => this.router.replace({ view: 'matters', text }), (from, to) => {
+      const route = this.router.route.value;
+      if (route.view === 'matter' && route.id === from) this.router.replace({ view: 'matter', id: to });
+    });
     this.exports = exportsOn(port);
     this.imports = importsOn(port);
     this.work = new WorkWatch(port, () => void this.refresh());

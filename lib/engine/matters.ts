@@ -7,16 +7,16 @@ import { articleOf } from '../corpus/links';
 import { checkDraft } from '../draft';
 import { Failure } from '../failure';
 import { leftOut } from '../left-out';
-import { groupsOf, matterOf, rowOf, sharesRareTerms, statementsToRead } from '../matters';
+import { groupsOf, matterOf, rowOf, sharesRareTerms, statementsToRead, successorOf } from '../matters';
 import type { Group } from '../matters';
 import type { Link, StoredStatement } from '../model';
-import { count, LONGEST_QUERY, MOST_ROWS, text } from './checks';
+import { bad, count, LONGEST_QUERY, MOST_IDS, MOST_ROWS, text } from './checks';
 import { wordsOf } from './search';
 import type { Readings } from './readings';
 import type { Stances } from './stances';
 import type { UseCases } from './use-cases';
 
-/** Ids of matters: content-addressed. */
+/** Ids of matters and of statements: content-addressed, the latter with their place. */
 const LONGEST_ID = 100;
 /** Of so many articles at most the statements are read for grouping, those of the surest pairs first: some 2 s from a disk. */
 const READ_FOR_GROUPS = 1_000;
@@ -63,7 +63,11 @@ export function matters(corpus: Corpus, stances: Stances, readings: Readings): P
     /** @throws 'bad-message', 'gone', 'corpus-unreadable' */
     async matter(ask) {
       const wanted = text('id', ask, LONGEST_ID);
-      const group = (await groups()).find(({ id }) => id === wanted);
+      const had = ask['statements'] ?? [];
+      if (!Array.isArray(had) || had.length > MOST_IDS) bad('statements is no list');
+      const statements = had.map((statement: unknown) => text('statement', { statement }, LONGEST_ID));
+      const all = await groups();
+      const group = all.find(({ id }) => id === wanted) ?? successorOf(all, statements);
       if (!group) throw new Failure('gone', 'no such matter');
       return matterOf(group, await corpus.texts(group.statements));
     },

@@ -2,10 +2,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { Failure } from '../../../lib/failure';
-import type { Matter } from '../../../lib/messages';
-import { source } from '../fixtures';
 import { Drawn } from './draw';
-import { FERRY, stored, World } from './world';
+import { FERRY, matter, World } from './world';
 
 let world: World;
 let drawn: Drawn;
@@ -14,16 +12,6 @@ beforeEach(() => {
   world = new World();
 });
 afterEach(() => drawn.close());
-
-/** Two statements of two articles on the bodies found. */
-function matter(): Matter {
-  const [one, other] = stored().statements;
-  const said = [
-    { statement: one!, source: source('a') },
-    { statement: { ...other!, id: 'b.0.0', article: 'b', text: 'Only 11 bodies were found.' }, source: source('b') },
-  ];
-  return { id: 'm1', title: FERRY, statements: 2, articles: 2, conflicts: 1, said, links: [], ledger: [], speakers: [{ speaker: null, statements: ['a.0.0', 'b.0.0'] }] };
-}
 
 describe('matters', () => {
   it('are listed, and one leads to its statements and on to the sentence in its article', async () => {
@@ -61,6 +49,36 @@ describe('matters', () => {
     drawn.button('Try again').click();
     await vi.waitFor(() => expect(drawn.text()).toContain('No matters yet'));
     location.hash = '#matter/gone';
+    await vi.waitFor(() => expect(drawn.text()).toContain('This matter is no more'));
+    drawn.button('Back to the matters').click();
+    await vi.waitFor(() => expect(drawn.text()).toContain('No matters yet'));
+  });
+});
+
+describe('a matter that is open', () => {
+  it('stays under the reader’s eyes while it is regrouped, and is shown anew when they want it, with the focus on it', async () => {
+    world.matter = matter();
+    drawn = new Drawn(world, '#matter/m1');
+    await vi.waitFor(() => expect(drawn.text('.matter h2')).toBe(FERRY));
+    expect(drawn.text('.matter-changed')).toBe('');
+    world.matter = { ...matter(), id: 'm2', title: 'Only 11 bodies were found.' };
+    world.changed();
+    await vi.waitFor(() => expect(drawn.text('.matter-changed')).toContain('has changed meanwhile'));
+    expect([drawn.text('.matter h2'), location.hash]).toEqual([FERRY, '#matter/m1']);
+    drawn.button('Show anew').click();
+    await vi.waitFor(() => expect(drawn.text('.matter h2')).toBe('Only 11 bodies were found.'));
+    expect(location.hash).toBe('#matter/m2');
+    await vi.waitFor(() => expect(document.activeElement).toBe(drawn.find('.matter h2')));
+    expect(drawn.text('.matter-changed')).toBe('');
+  });
+
+  it('that is no more stays too, and then leads back to the list', async () => {
+    world.matter = matter();
+    drawn = new Drawn(world, '#matter/m1');
+    await vi.waitFor(() => expect(drawn.text('.matter h2')).toBe(FERRY));
+    world.matter = null;
+    world.changed();
+    await vi.waitFor(() => drawn.button('Show anew').click());
     await vi.waitFor(() => expect(drawn.text()).toContain('This matter is no more'));
     drawn.button('Back to the matters').click();
     await vi.waitFor(() => expect(drawn.text()).toContain('No matters yet'));

@@ -58,6 +58,16 @@ export function dispute(id: string, more: Partial<Dispute> = {}): Dispute {
   return { id, newer: { statement: newer, source: source('a', { title: 'Ferry sinks' }) }, older: { statement: older, source: source('b') }, reason, found: '2023-01-06T10:00:00.000Z', seen: false, ...more };
 }
 
+/** A matter: two statements of two articles on the bodies found. */
+export function matter(): Matter {
+  const [one, other] = stored().statements;
+  const said = [
+    { statement: one!, source: source('a') },
+    { statement: { ...other!, id: 'b.0.0', article: 'b', text: 'Only 11 bodies were found.' }, source: source('b') },
+  ];
+  return { id: 'm1', title: FERRY, statements: 2, articles: 2, conflicts: 1, said, links: [], ledger: [], speakers: [{ speaker: null, statements: ['a.0.0', 'b.0.0'] }] };
+}
+
 /** What the reader said, on the n-th of a month. */
 export function verdict(n: number, more: Partial<Verdict> = {}): Verdict {
   return { id: `v${n}`, verdict: 'agreed', claim: `Claim ${n}.`, evidence: `Evidence ${n}.`, stance: 'conflicts', note: '', at: new Date(Date.UTC(2023, 0, 1, n)).toISOString(), ...more };

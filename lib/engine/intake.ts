@@ -4,6 +4,7 @@ import type { Bringing, Brought } from '../corpus/imports';
 import type { Corpus } from '../corpus/corpus';
 import { fingerprintOf, idOf, idOfCorrection, idOfVerdict, normalUrl } from '../corpus/identity';
 import { stagedRecord } from '../corpus/records';
+import type { ArticleRecord } from '../corpus/records';
 import type { ImportedText } from '../exchange/annotations-in';
 import { addedBy, parseImport } from '../exchange/import';
 import type { Imported } from '../exchange/import';
@@ -108,7 +109,7 @@ export class Intake {
       if ((await idOf(article, article.file)) !== article.id) throw new Failure('bad-import', `articles[${place}]: its id is not that of its address or text`);
       const fingerprint = await fingerprintOf(article);
       const { standing } = weigh(kind, this.corpus.summary(article.id) && (await this.corpus.storedAs(article.id)), article);
-      const brought = { id: article.id, record: () => stagedRecord(text === null ? article : (JSON.parse(text) as Article), fingerprint) };
+      const brought = { id: article.id, record: text === null ? () => stagedRecord(article, fingerprint) : read(text, fingerprint) };
       return () => {
         this.counts.articles[standing]++;
         this.articles.push(brought);
@@ -195,4 +196,9 @@ export class Intake {
     this.last = turn.catch(() => undefined);
     return turn;
   }
+}
+
+/** A record from its text, once it is wanted: a function of its own, so that nothing but the text is held until then. */
+function read(text: string, fingerprint: string): () => ArticleRecord {
+  return () => stagedRecord(JSON.parse(text) as Article, fingerprint);
 }

@@ -10,8 +10,11 @@ export type LibraryLine = { [K in keyof Library]: { kind: K; record: Library[K][
 
 /** The text is JSON perhaps, but not laid out as we write it, from a line on. */
 export class Departure extends Error {
-  constructor(readonly line: number) {
-    super(`line ${line} is not laid out as Second Source writes it`);
+  constructor(
+    readonly line: number,
+    words = 'is not laid out as Second Source writes it',
+  ) {
+    super(`line ${line} ${words}`);
   }
 }
 
@@ -53,8 +56,13 @@ export class LibraryLines {
   /** Nothing more comes. @throws Departure where the text is not at its end */
   end(): void {
     const last = this.rest.join('');
-    if (last !== '') this.take(last, []);
-    if (!this.done) throw new Departure(this.line + 1);
+    try {
+      if (last !== '') this.take(last, []);
+    } catch (error) {
+      if (!(error instanceof Departure)) throw error;
+      throw new Departure(error.line, 'ends too early, or is not laid out as Second Source writes it');
+    }
+    if (!this.done) throw new Departure(this.line, 'is the last one: the text ends too early');
   }
 
   private take(line: string, found: LibraryLine[]): void {

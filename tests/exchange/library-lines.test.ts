@@ -40,7 +40,10 @@ describe('a library in slices', () => {
 
   it('is a departure when it is cut off anywhere', () => {
     const text = libraryOf(LIBRARY);
-    for (let length = 0; length < text.length; length++) expect(() => read([text.slice(0, length)])).toThrow(Departure);
+    for (let length = 0; length < text.length; length++) {
+      expect(() => read([text.slice(0, length)])).toThrow(Departure);
+      expect(() => read([text.slice(0, length)])).toThrow(/^line \d+ (?:is the last one: the text )?ends too early/);
+    }
   });
 
   it('with one other byte is told to be damaged, or is the same as read whole', () => {

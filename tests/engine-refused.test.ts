@@ -23,7 +23,7 @@ describe('what may not be said', () => {
   it.each(REFUSED)('is refused of a message: $what', async ({ kind, over, says }) => {
     const { engine, name } = await start();
     const before = await dump(name);
-    const asking = engine[CALLS[kind]]({ [kind]: { ...TAKEN[kind], ...over }, undo: false, operation: op() });
+    const asking = engine[CALLS[kind]]({ [kind]: { ...TAKEN[kind], ...over }, how: 'keep', operation: op() });
     await expect(asking).rejects.toMatchObject({ code: 'bad-message', message: expect.stringContaining(`${kind}${says}`) as string });
     expect(await dump(name)).toEqual(before);
   });
@@ -70,7 +70,7 @@ describe('what the engine keeps', () => {
     await fc.assert(
       fc.asyncProperty(library, async ({ verdicts }) => {
         const { engine } = await start();
-        for (const { verdict, claim, evidence, stance, note } of verdicts) await engine.judge({ verdict: { verdict, claim, evidence, stance, note }, undo: false, operation: op() });
+        for (const { verdict, claim, evidence, stance, note } of verdicts) await engine.judge({ verdict: { verdict, claim, evidence, stance, note }, how: 'keep', operation: op() });
         const { text } = await exported(engine, 'library');
         const other = await start();
         await imported(other.engine, text, 'replace', op());

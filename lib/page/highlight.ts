@@ -1,7 +1,8 @@
 // Underlines stretches of a page by CSS Custom Highlight: ranges and marks in, an undo out. Changes no node of the page;
 // the page could see the highlights' names, which are therefore new and random each time. Browsers only.
-import { parentOf, rootNodeOf } from './dom';
+import { ELEMENT, localNameOf, nodeTypeOf, parentOf, rootNodeOf, walkerOf } from './dom';
 import { Grounds } from './ground';
+import type { Place } from './ground';
 import { isOnDark, shadeOf } from './shades';
 import type { Mark } from '../model';
 
@@ -69,32 +70,38 @@ class Painter implements Drawing {
   private colours(): string[] {
     const grounds = new Grounds(this.doc);
     const more = this.doc.defaultView?.matchMedia('(prefers-contrast: more)').matches ?? false;
+    // Most sentences of a page stand in the same place, as far as colours go.
+    const known = new Map<Place, Partial<Record<Look, string>>>();
     return this.marked.map(({ range, look }) => {
       const place = grounds.at(parentOf(range.startContainer) ?? range.startContainer);
-      return look === 'current' ? TINT[isOnDark(place) ? 'dark' : 'light'] : shadeOf(look, place, more);
+      let here = known.get(place);
+      if (!here) known.set(place, (here = {}));
+      return (here[look] ??= look === 'current' ? TINT[isOnDark(place) ? 'dark' : 'light'] : shadeOf(look, place, more));
     });
   }
 
   private draw(colours: string[]): void {
     this.drawn = colours.join();
     const names = new Map<string, string>();
-    const rules: string[] = [];
+    const rules = new Map<string, { look: Look; colour: string; tags: Set<string> }>();
     this.marked.forEach(({ range, look }, i) => {
       const key = `${look} ${colours[i]!}`;
       let name = names.get(key);
       if (name === undefined) {
         name = `h${crypto.getRandomValues(new Uint32Array(2)).join('')}`;
         names.set(key, name);
-        rules.push(ruleOf(name, look, colours[i]!));
+        rules.set(name, { look, colour: colours[i]!, tags: new Set() });
         const highlight = new Highlight();
         highlight.priority = look === 'current' ? 1 : 0;
         this.highlights.set(name, highlight);
         CSS.highlights.set(name, highlight);
       }
       this.highlights.get(name)!.add(range);
+      addTags(this.doc, range, rules.get(name)!.tags);
     });
     const roots = new Set(this.marked.map(({ range }) => rootNodeOf(range.startContainer)).filter((root) => root !== this.doc && 'adoptedStyleSheets' in root));
-    if (rules.length > 0) for (const root of [this.doc, ...(roots as Set<ShadowRoot>)]) this.adopt(root, rules.join('\n'));
+    const css = Array.from(rules, ([name, { look, colour, tags }]) => ruleOf(name, look, colour, tags)).join('\n');
+    if (css !== '') for (const root of [this.doc, ...(roots as Set<ShadowRoot>)]) this.adopt(root, css);
   }
 
   /** Rules for `::highlight()` in a document do not reach its shadow roots in Firefox: each root concerned gets the sheet. */
@@ -107,9 +114,26 @@ class Painter implements Drawing {
   }
 }
 
-/** One look's rules. In forced colours the reader's own are taken; the shapes stay. With more contrast the lines are thicker. */
-function ruleOf(name: string, look: Look, colour: string): string {
-  const rule = (body: string): string => `::highlight(${name}) { ${body} }`;
+/**
+ * Adds the names of the elements that hold the range's text. A rule of theirs has the browser style those anew; one for every element,
+ * the whole page: four times as long on a page of 1,000 elements with 120 paragraphs. '*' where text stands in no element.
+ */
+function addTags(doc: Document, { startContainer, endContainer }: StaticRange, tags: Set<string>): void {
+  const add = (text: Node): void => {
+    const holder = parentOf(text);
+    tags.add(holder && nodeTypeOf(holder) === ELEMENT ? CSS.escape(localNameOf(holder as Element)) : '*');
+  };
+  add(startContainer);
+  if (startContainer === endContainer) return;
+  const walker = walkerOf(doc, rootNodeOf(startContainer), NodeFilter.SHOW_TEXT);
+  walker.currentNode = startContainer;
+  for (let node = walker.nextNode(); node; node = node === endContainer ? null : walker.nextNode()) add(node);
+}
+
+/** One look's rules for elements of these names. In forced colours the reader's own are taken; the shapes stay. With more contrast the lines are thicker. */
+function ruleOf(name: string, look: Look, colour: string, tags: Set<string>): string {
+  const selector = Array.from(tags, (tag) => `${tag}::highlight(${name})`).join();
+  const rule = (body: string): string => `${selector} { ${body} }`;
   if (look === 'current') return `${rule(`background-color: ${colour}`)} @media (forced-colors: active) { ${rule('background-color: Highlight; color: HighlightText')} }`;
   const { style, width } = SHAPES[look];
   const line = (wide: number, paint: string): string => rule(`text-decoration: underline ${style} ${wide}px ${paint}`);

@@ -22,11 +22,13 @@ export class Marks {
 
   constructor(private readonly doc: Document) {}
 
-  /** Underlines these in place of what was underlined. */
+  /** Underlines these in place of what was underlined. What is the same stays as it is: drawing anew has the page styled twice. */
   draw(list: Marking[]): void {
+    const same = list.length === this.list.length && list.every((marking, i) => isSame(marking, this.list[i]!));
+    this.list = list;
+    if (this.underlines && same) return this.underlines.repair();
     this.underlines?.undo();
     this.underlines = highlight(this.doc, list);
-    this.list = list;
   }
 
   /** Tints a claim, in place of another one. */
@@ -74,4 +76,10 @@ export class Marks {
     const found = by === 1 ? tops.findIndex((top) => top >= 0) : tops.findLastIndex((top) => top < 0);
     return found >= 0 ? found : by === 1 ? 0 : -1;
   }
+}
+
+function isSame(one: Marking, other: Marking): boolean {
+  const [a, b] = [one.range, other.range];
+  const starts = a.startContainer === b.startContainer && a.startOffset === b.startOffset;
+  return one.mark === other.mark && starts && a.endContainer === b.endContainer && a.endOffset === b.endOffset;
 }

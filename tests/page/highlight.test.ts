@@ -3,6 +3,7 @@ import { afterEach, expect, test } from 'vitest';
 import { rangeOf } from '../../lib/page/anchor';
 import { emphasise, highlight } from '../../lib/page/highlight';
 import type { Marked } from '../../lib/page/highlight';
+import { Marks } from '../../lib/page/marks';
 import { read } from '../../lib/page/read';
 import { article, paragraph, pause, rendered } from './documents';
 
@@ -38,6 +39,16 @@ test('four looks, of different shape, under random names; no mutation', async ()
   observer.disconnect();
 });
 
+test('styles the elements that hold what is underlined, each of those that a sentence runs through, and no other', () => {
+  const page = read(rendered(article('<p>Rain fell <em>on <b>the</b></em> plain, and it went on to fall until the evening of the next day.</p>', paragraph('Snow fell.'))));
+  const drawing = highlight(document, [{ mark: 'both', range: rangeOf(page, 1, { start: 0, end: 24 })! }]);
+  const [name] = CSS.highlights.keys();
+  expect(rules().match(/[^{}()\n]*(?=::highlight)/g)?.map((one) => one.replace(/^, /, '').trim()).filter(Boolean)).toEqual(expect.arrayContaining(['p', 'em', 'b']));
+  const drawn = (selector: string): string => getComputedStyle(document.querySelector(selector)!, `::highlight(${name!})`).textDecorationLine;
+  expect(['p', 'em', 'b', 'h1'].map(drawn)).toEqual(['underline', 'underline', 'underline', 'none']);
+  drawing.undo();
+});
+
 test('leaves the page’s own highlights and sheets alone', () => {
   const own = new CSSStyleSheet();
   document.adoptedStyleSheets = [own];
@@ -46,6 +57,25 @@ test('leaves the page’s own highlights and sheets alone', () => {
   expect([...CSS.highlights.keys()]).toEqual(['theirs']);
   expect(document.adoptedStyleSheets).toEqual([own]);
   document.adoptedStyleSheets = [];
+});
+
+test('what is drawn a second time stays as it is; what has changed is drawn anew', () => {
+  const marked = marks(four, 'both', 'conflicting').map((one, index) => ({ ...one, index }));
+  const drawn = new Marks(document);
+  drawn.draw(marked);
+  const [names, sheets] = [[...CSS.highlights.keys()], [...document.adoptedStyleSheets]];
+  drawn.draw(marked.map(({ range, mark, index }) => ({ range: new StaticRange(range), mark, index: index + 1 })));
+  expect([[...CSS.highlights.keys()], document.adoptedStyleSheets]).toEqual([names, sheets]);
+  expect(document.adoptedStyleSheets[0]).toBe(sheets[0]);
+  expect(drawn.list.map(({ index }) => index)).toEqual([1, 2]);
+  CSS.highlights.clear();
+  drawn.draw(marked);
+  expect([...CSS.highlights.keys()]).toEqual(names);
+  drawn.draw(marked.slice(1));
+  expect(CSS.highlights.size).toBe(1);
+  expect(document.adoptedStyleSheets[0]).not.toBe(sheets[0]);
+  drawn.clear();
+  expect(CSS.highlights.size).toBe(0);
 });
 
 test('takes other colours on a dark ground', () => {

@@ -17,6 +17,8 @@ const LINKED = 0.5;
 /** How far above a block its containers are counted; real pages stay under 40 levels, hostile ones have 50,000. */
 const LEVELS = 60;
 
+/** What holds one text, and no other. */
+const PARAGRAPHS = new Set('p li blockquote h1 h2 h3 h4 h5 h6 pre dd dt'.split(' '));
 const ENDS = /[.!?…:;]['"”’»)\]]*$/;
 
 function isRunning(block: Found): boolean {
@@ -32,12 +34,16 @@ function above(element: Element): Element | null {
 
 /** Running text held by every element above some of it. */
 function weigh(found: Found[]): Map<Element, number> {
-  const weights = new Map<Element, number>();
+  const containers = new Map<Element, number>();
   for (const block of found) {
     if (!isRunning(block)) continue;
-    const weight = Math.min(block.text.length, WEIGHT);
     // A text that stands right in a container counts for that container; a paragraph's for what holds the paragraph.
-    let element = /^(?:p|li|blockquote|h\d|pre|dd|dt)$/.test(localNameOf(block.element)) ? above(block.element) : block.element;
+    const container = PARAGRAPHS.has(localNameOf(block.element)) ? above(block.element) : block.element;
+    if (container) containers.set(container, (containers.get(container) ?? 0) + Math.min(block.text.length, WEIGHT));
+  }
+  const weights = new Map<Element, number>();
+  for (const [container, weight] of containers) {
+    let element: Element | null = container;
     for (let level = 0; element && level < LEVELS; level++) {
       weights.set(element, (weights.get(element) ?? 0) + weight);
       element = above(element);
@@ -88,7 +94,14 @@ function isWithin(element: Element, root: Element): boolean {
 /** The article's blocks: those in its root that are sentences, its headline (`title` as the page declares it), its headings. */
 export function keepArticle(found: Found[], body: Element, title: string): Found[] {
   const root = findRoot(found, body);
-  const inside = found.map((block) => isWithin(block.element, root));
+  // Paragraphs share what they stand in.
+  const known = new Map<Element | null, boolean>();
+  const inside = found.map(({ element }) => {
+    const parent = above(element);
+    let yes = known.get(parent);
+    if (yes === undefined) known.set(parent, (yes = parent !== null && isWithin(parent, root)));
+    return yes || element === root;
+  });
   const first = inside.findIndex((yes, i) => yes && isRunning(found[i]!));
   const headline = pickHeadline(found, inside, first, title);
   const linked = linkLists(found);

@@ -8,32 +8,63 @@ function prototypeOf(owner: Owner): object | undefined {
   return (globalThis as unknown as Record<string, { prototype: object } | undefined>)[owner]?.prototype;
 }
 
-function getter<T extends object, R>(owner: Owner, name: string): (node: T) => R {
+type Own<T, R> = (this: T) => R;
+/** A prototype's own getter. Each is called at a place of its own below: where many are called at one, the engine inlines none. */
+function own<T extends object, R>(owner: Owner, name: string): Own<T, R> {
   const prototype = prototypeOf(owner);
-  const get = prototype && Object.getOwnPropertyDescriptor(prototype, name)?.get;
-  return get ? (node) => get.call(node) as R : (node) => (node as unknown as Record<string, R>)[name] as R;
+  return (
+    (prototype && (Object.getOwnPropertyDescriptor(prototype, name)?.get as Own<T, R> | undefined)) ??
+    function () {
+      return (this as unknown as Record<string, R>)[name] as R;
+    }
+  );
+}
+
+type Does<T, A extends unknown[], R> = (this: T, ...given: A) => R;
+/** A prototype's own method. */
+function does<T extends object, A extends unknown[], R>(owner: Owner, name: string): Does<T, A, R> {
+  return (
+    (prototypeOf(owner) as Record<string, Does<T, A, R>> | undefined)?.[name] ??
+    function (...given) {
+      return (this as unknown as Record<string, (...given: A) => R>)[name]!(...given);
+    }
+  );
+}
+
+function getter<T extends object, R>(owner: Owner, name: string): (node: T) => R {
+  const get = own<T, R>(owner, name);
+  return (node) => get.call(node);
 }
 
 function method<T extends object, A extends unknown[], R>(owner: Owner, name: string): (node: T, ...given: A) => R {
-  const prototype = prototypeOf(owner) as Record<string, (...given: A) => R> | undefined;
-  const own = prototype?.[name];
-  return own
-    ? (node, ...given) => own.apply(node, given)
-    : (node, ...given) => (node as unknown as Record<string, (...given: A) => R>)[name]!(...given);
+  const call = does<T, A, R>(owner, name);
+  return (node, ...given) => call.apply(node, given);
 }
+
+const nodeType = /* @__PURE__ */ own<Node, number>('Node', 'nodeType');
+const parentNode = /* @__PURE__ */ own<Node, Node | null>('Node', 'parentNode');
+const firstChild = /* @__PURE__ */ own<Node, Node | null>('Node', 'firstChild');
+const nextSibling = /* @__PURE__ */ own<Node, Node | null>('Node', 'nextSibling');
+const data = /* @__PURE__ */ own<CharacterData, string>('CharacterData', 'data');
+const localName = /* @__PURE__ */ own<Element, string>('Element', 'localName');
+const shadowRoot = /* @__PURE__ */ own<Element, ShadowRoot | null | undefined>('Element', 'shadowRoot');
+const getAttribute = /* @__PURE__ */ does<Element, [string], string | null>('Element', 'getAttribute');
+const hasAttributeNamed = /* @__PURE__ */ does<Element, [string], boolean>('Element', 'hasAttribute');
+const hasAny = /* @__PURE__ */ does<Element, [], boolean>('Element', 'hasAttributes');
+const checkVisibility = /* @__PURE__ */ does<Element, [CheckVisibilityOptions], boolean>('Element', 'checkVisibility');
 
 export const ELEMENT = 1;
 export const TEXT = 3;
 export const FRAGMENT = 11;
 
 /** 1 for an element, 3 for text, 11 for a shadow root. */
-export const nodeTypeOf = /* @__PURE__ */ getter<Node, number>('Node', 'nodeType');
+export const nodeTypeOf = (node: Node): number => nodeType.call(node);
 /** The node's own parent, whatever the page has named so. */
-export const parentOf = /* @__PURE__ */ getter<Node, Node | null>('Node', 'parentNode');
+export const parentOf = (node: Node): Node | null => parentNode.call(node);
 /** The node's own first child. */
-export const firstChildOf = /* @__PURE__ */ getter<Node, Node | null>('Node', 'firstChild');
+export const firstChildOf = (node: Node): Node | null => firstChild.call(node);
 /** The node's own next sibling. */
-export const nextSiblingOf = /* @__PURE__ */ getter<Node, Node | null>('Node', 'nextSibling');
+export const nextSiblingOf = (node: Node): Node | null => nextSibling.call(node);
 /** The text of a subtree, scripts and styles included. */
 export const textContentOf = /* @__PURE__ */ getter<Node, string | null>('Node', 'textContent');
 /** Whether the node stands in a document. */
@@ -41,19 +72,19 @@ export const isConnected = /* @__PURE__ */ getter<Node, boolean>('Node', 'isConn
 /** The document or shadow root that the node stands in. */
 export const rootNodeOf = /* @__PURE__ */ method<Node, [], Node>('Node', 'getRootNode');
 /** Characters of a text node. */
-export const dataOf = /* @__PURE__ */ getter<CharacterData, string>('CharacterData', 'data');
+export const dataOf = (node: CharacterData): string => data.call(node);
 /** Tag name in lower case. */
-export const localNameOf = /* @__PURE__ */ getter<Element, string>('Element', 'localName');
+export const localNameOf = (element: Element): string => localName.call(element);
 /** An attribute's value, null when absent. */
-export const attributeOf = /* @__PURE__ */ method<Element, [string], string | null>('Element', 'getAttribute');
+export const attributeOf = (element: Element, name: string): string | null => getAttribute.call(element, name);
 /** Whether an attribute is there. */
-export const hasAttribute = /* @__PURE__ */ method<Element, [string], boolean>('Element', 'hasAttribute');
+export const hasAttribute = (element: Element, name: string): boolean => hasAttributeNamed.call(element, name);
 /** Whether an element has any attribute: most inline elements have none, and need no further question. */
-export const hasAttributes = /* @__PURE__ */ method<Element, [], boolean>('Element', 'hasAttributes');
+export const hasAttributes = (element: Element): boolean => hasAny.call(element);
 /** The open shadow root, if the element has one. */
-export const shadowRootOf = /* @__PURE__ */ getter<Element, ShadowRoot | null | undefined>('Element', 'shadowRoot');
+export const shadowRootOf = (element: Element): ShadowRoot | null | undefined => shadowRoot.call(element);
 /** Whether the element has a box and is not hidden; browsers only. */
-export const checkVisibilityOf = /* @__PURE__ */ method<Element, [CheckVisibilityOptions], boolean>('Element', 'checkVisibility');
+export const checkVisibilityOf = (element: Element, options: CheckVisibilityOptions): boolean => checkVisibility.call(element, options);
 /** First match in a document. */
 export const queryIn = /* @__PURE__ */ method<Document, [string], Element | null>('Document', 'querySelector');
 /** All matches in a document. */

@@ -3,9 +3,10 @@
 import { attributeOf, hasAttribute, hasAttributes, localNameOf, queryAllUnder, textContentOf } from './dom';
 import { openings, phrases, roles, tags, words } from './furniture.json';
 
-const TAGS = new Set(tags);
-const ROLES = new Set(roles);
-const NAMES = new RegExp(`(?:^|[^a-z])(?:${[...words, ...phrases].join('|')})(?=[^a-z]|$)`);
+const TAGS = new Set(tags.split(' '));
+const ROLES = new Set(roles.split(' '));
+/** Looked up and not searched for: compiling an expression of 300 names takes longer than reading the page's own. */
+const NAMES = new Set(`${words} ${phrases}`.split(' '));
 
 /** Tags whose names are not looked at: they stand inside sentences, and there are many of them. */
 const PLAIN = new Set(['a', 'b', 'i', 'em', 'strong', 'u', 'br', 'wbr', 'mark', 'abbr', 'time', 'q', 'cite', 'code', 'html', 'body', 'main', 'p']);
@@ -17,16 +18,26 @@ const decided = new Map<string, boolean>();
 function namedSo(names: string): boolean {
   let answer = decided.get(names);
   if (answer === undefined) {
-    answer = NAMES.test(names.slice(0, 500).replace(/([a-z])([A-Z])/g, '$1-$2').replace(/[_\s]+/g, '-').toLowerCase());
+    answer = holdsName(names.slice(0, 500).replace(/([a-z])([A-Z])/g, '$1-$2').replace(/[_\s]+/g, '-').toLowerCase());
     if (decided.size >= REMEMBERED) decided.clear();
     decided.set(names, answer);
   }
   return answer;
 }
 
+/** True where a word, or two or three that hyphens join, is a name of furniture. */
+function holdsName(text: string): boolean {
+  const parts = text.match(/[a-z]+|[^a-z]+/g) ?? [];
+  for (let i = 0; i < parts.length; i++) {
+    let name = parts[i]!;
+    if (NAMES.has(name)) return true;
+    for (let next = i + 2; next <= i + 4 && parts[next - 1] === '-'; next += 2) if (NAMES.has((name += `-${parts[next]}`))) return true;
+  }
+  return false;
+}
+
 /** True for what the mark-up itself hides from readers, or lets them edit; no layout is asked. */
 export function isHiddenByMarkup(element: Element): boolean {
-  if (!hasAttributes(element)) return false;
   if (hasAttribute(element, 'hidden') || attributeOf(element, 'aria-hidden') === 'true') return true;
   const editable = attributeOf(element, 'contenteditable');
   if (editable !== null && editable !== 'false') return true;
@@ -34,10 +45,10 @@ export function isHiddenByMarkup(element: Element): boolean {
   return style !== null && /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style.slice(0, 500));
 }
 
-/** True for elements that by their tag or role are never the article's text. */
-export function isFurnitureByKind(element: Element, tag: string): boolean {
+/** True for elements that by their tag or role are never the article's text; `plain` ones have no attributes. */
+export function isFurnitureByKind(element: Element, tag: string, plain: boolean): boolean {
   if (TAGS.has(tag)) return true;
-  const role = hasAttributes(element) ? attributeOf(element, 'role') : null;
+  const role = plain ? null : attributeOf(element, 'role');
   if (role !== null && ROLES.has(role)) return true;
   if (tag === 'header') return queryAllUnder(element, 'h1').length === 0;
   if (tag === 'sup') return queryAllUnder(element, 'a[href^="#"]').length > 0;
@@ -45,10 +56,10 @@ export function isFurnitureByKind(element: Element, tag: string): boolean {
 }
 
 /** True for elements whose class, id or test id says that they are not the article ("related-links", "cookieBanner"). */
-export function isFurnitureByName(element: Element, tag: string): boolean {
+export function isFurnitureByName(element: Element, tag: string, plain: boolean): boolean {
   // Some makers wrap the whole page in one form, so that a form is only furniture like a name: unless it holds the text.
   if (tag === 'form') return true;
-  if (!hasAttributes(element)) return false;
+  if (plain) return false;
   if (PLAIN.has(tag)) return tag === 'p' && namedSo(attributeOf(element, 'class') ?? '');
   const names = `${attributeOf(element, 'class') ?? ''} ${attributeOf(element, 'id') ?? ''} ${attributeOf(element, 'data-testid') ?? ''}`;
   return names.length > 2 && namedSo(names);
@@ -61,11 +72,16 @@ export function paragraphText(paragraphs: ArrayLike<Element>): number {
   return length;
 }
 
-const OPENINGS = new RegExp(`^(?:${openings.map((opening) => opening.replace(/[.()]/g, '\\$&')).join('|')})`, 'i');
+/** By their first character. */
+const OPENINGS = new Map<string, string[]>();
+for (const opening of openings.split('|')) OPENINGS.set(opening[0]!, [...(OPENINGS.get(opening[0]!) ?? []), opening]);
+/** Longer than any of them, in UTF-16 units. */
+const OPENING = 64;
 
 /** True for a line that is furniture by how it opens ("Read more: …", "Photo: …"), however it is marked up. */
 export function isFurnitureLine(text: string): boolean {
-  return OPENINGS.test(text);
+  const line = text.slice(0, OPENING).toLowerCase();
+  return OPENINGS.get(line[0] ?? '')?.some((opening) => line.startsWith(opening)) ?? false;
 }
 
 /** True when the element or something above it, up to 30 levels, is furniture by kind: a clock in a header, an ad in an aside. */
@@ -75,7 +91,8 @@ export function standsInFurniture(element: Element, parentOf: (node: Node) => No
     if (node.nodeType === 1) {
       const tag = localNameOf(node as Element);
       if (tag === 'body' || tag === 'html') return false;
-      if (isFurnitureByKind(node as Element, tag) || isFurnitureByName(node as Element, tag)) return true;
+      const plain = !hasAttributes(node as Element);
+      if (isFurnitureByKind(node as Element, tag, plain) || isFurnitureByName(node as Element, tag, plain)) return true;
     }
     node = parentOf(node);
   }

@@ -56,10 +56,10 @@ function readBlocks(doc: Document, body: Element, title: string, { visible }: Re
     all ??= paragraphText(queryAllIn(doc, 'p'));
     return paragraphText(own) > TOO_MUCH * all;
   };
-  const skip = (element: Element, tag: string): boolean =>
-    isFurnitureByKind(element, tag) ||
-    isHiddenByMarkup(element) ||
-    (names && isFurnitureByName(element, tag) && !holdsMuch(element));
+  const skip = (element: Element, tag: string, plain: boolean): boolean =>
+    isFurnitureByKind(element, tag, plain) ||
+    (!plain && isHiddenByMarkup(element)) ||
+    (names && isFurnitureByName(element, tag, plain) && !holdsMuch(element));
   const { found, cut } = walk(body, { skip, visible, cap: CAP });
   return { kept: keepArticle(found, body, title), cut };
 }

@@ -27,8 +27,8 @@ export interface Found {
 }
 
 export interface WalkOptions {
-  /** Subtrees to leave out. */
-  skip: (element: Element, tag: string) => boolean;
+  /** Subtrees to leave out; `plain` elements have no attributes. */
+  skip: (element: Element, tag: string, plain: boolean) => boolean;
   /**
    * Asks the layout whether an element is drawn. It is the dearest question of all (1 µs), so it is only put of elements
    * that hold text of their own, and of inline ones that carry attributes.
@@ -42,6 +42,8 @@ const BLOCKS = new Set(
   ('address article aside blockquote body center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 ' +
     'header hgroup hr html legend li main menu nav ol p pre search section summary table tbody td tfoot th thead tr ul').split(' '),
 );
+/** What HTML does not take for white space. */
+const SOLID = /[^ \t\n\r\f]/;
 const LISTS = new Set(['ul', 'ol', 'dl', 'menu', 'dir']);
 const KINDS: Record<string, BlockKind> = {
   h1: 'title', h2: 'heading', h3: 'heading', h4: 'heading', h5: 'heading', h6: 'heading', li: 'item', dd: 'item', dt: 'item', blockquote: 'quote',
@@ -63,8 +65,7 @@ interface Frame {
 export function walk(root: Element, { skip, visible, cap }: WalkOptions): { found: Found[]; cut: boolean } {
   const found: Found[] = [];
   let room = cap;
-  let parts: string[] = [];
-  let length = 0;
+  let text = '';
   let chunks: Chunk[] = [];
   let links = 0;
   let endsInSpace = true;
@@ -80,34 +81,34 @@ export function walk(root: Element, { skip, visible, cap }: WalkOptions): { foun
   };
   const flush = (): void => {
     breaks = 0;
-    if (length === 0) return;
-    let text = parts.join('');
-    if (text.endsWith(' ')) text = text.slice(0, -1);
+    if (text === '') return;
+    if (endsInSpace) text = text.slice(0, -1);
     const last = chunks.at(-1);
     if (last) last.length = Math.min(last.length, text.length - last.at);
     if (last?.length === 0) chunks.pop();
     if (text !== '' && isDrawn(frame.element)) found.push({ kind: frame.kind, text, chunks, element: frame.element, links, list: frame.list });
-    parts = [];
+    text = '';
     chunks = [];
-    length = links = 0;
+    links = 0;
     endsInSpace = true;
   };
-  const put = (text: string): void => {
-    parts.push(text);
-    length += text.length;
-    room -= text.length;
-    endsInSpace = text.endsWith(' ');
+  const put = (part: string): void => {
+    text += part;
+    room -= part.length;
+    endsInSpace = part.endsWith(' ');
   };
   const take = (node: Text): void => {
     const data = dataOf(node);
     const bare = endsInSpace;
-    let text = collapse(data.length > room ? data.slice(0, Math.max(room, 0)) : data);
-    if (bare && text.startsWith(' ')) text = text.slice(1);
-    if (text === '') return;
-    if (text !== ' ') breaks = 0;
-    chunks.push({ node, at: length, length: text.length, bare });
-    if (frame.link) links += text.length;
-    put(text);
+    // Most text nodes are the indents between blocks.
+    if (bare && !SOLID.test(data)) return;
+    let part = collapse(data.length > room ? data.slice(0, Math.max(room, 0)) : data);
+    if (bare && part.startsWith(' ')) part = part.slice(1);
+    if (part === '') return;
+    if (part !== ' ') breaks = 0;
+    chunks.push({ node, at: text.length, length: part.length, bare });
+    if (frame.link) links += part.length;
+    put(part);
   };
   const breakLine = (): void => {
     breaks++;
@@ -117,8 +118,8 @@ export function walk(root: Element, { skip, visible, cap }: WalkOptions): { foun
   const open = (element: Element): void => {
     const tag = localNameOf(element);
     if (tag === 'br') return breakLine();
-    if (skip(element, tag)) return;
     const plain = !hasAttributes(element);
+    if (skip(element, tag, plain)) return;
     const block = BLOCKS.has(tag);
     if (visible && !block && !plain && !visible(element)) return;
     if (tag === 'q') put('“');
@@ -161,5 +162,5 @@ export function walk(root: Element, { skip, visible, cap }: WalkOptions): { foun
 
 /** White space collapsed as a browser does outside `pre`; no-break spaces and zero-width characters stay. */
 export function collapse(text: string): string {
-  return text.replace(/[ \t\n\r\f]+/g, ' ');
+  return text.replace(/ [ \t\n\r\f]+|[\t\n\r\f][ \t\n\r\f]*/g, ' ');
 }

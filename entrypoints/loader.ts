@@ -6,7 +6,7 @@ import { isArticle, isHtml } from '../lib/page/is-article';
 interface Api {
   runtime?: { id?: string; sendMessage(message: unknown): Promise<unknown> };
 }
-const world = globalThis as { browser?: Api; chrome?: Api; secondSourceLoader?: boolean };
+const world = globalThis as { browser?: Api; chrome?: Api; secondSourceLoader?: boolean | 'article' };
 
 /** Milliseconds between looks while a page without an article keeps changing, and between tries to be heard (Firefox wakes slowly). */
 const AGAIN = 600;
@@ -26,6 +26,7 @@ function begin(): void {
     timer = undefined;
     if (!isArticle(document)) return observer.observe(document, { childList: true, subtree: true });
     observer.disconnect();
+    world.secondSourceLoader = 'article';
     ask(1);
   };
   // One change is enough to look again; until then nothing more is listened to.

@@ -2,6 +2,7 @@
 // back. Types only, so that neither script carries the other.
 import type { AskToJudge } from '../../components/judging';
 import type { Annotation } from '../../lib/model';
+import type { selectorsOf } from '../../lib/page/anchor';
 import type { HoverTargets } from '../../lib/page/hover';
 
 export type { AskToJudge, Said } from '../../components/judging';
@@ -35,4 +36,6 @@ export interface CardScript {
   hover: (targets: HoverTargets) => () => void;
   /** Has the reader set something aside of the claim with these words? Then its card stays, to be undone. */
   isAside: (text: string) => boolean;
+  /** Selectors of a place in the page's text, for an export. Here since the reader seldom needs them. */
+  selectors: typeof selectorsOf;
 }

@@ -9,6 +9,7 @@ import tokensCss from '../../components/tokens.css?inline';
 import { sentenceDirective } from '../../lib/exchange/text-fragment';
 import type { Annotation } from '../../lib/model';
 import { attachCard } from '../../lib/page/card-host';
+import { selectorsOf } from '../../lib/page/anchor';
 import { hover } from '../../lib/page/hover';
 import type { CardScript } from './contract';
 
@@ -39,6 +40,7 @@ export function cardScript(doc: Document): CardScript {
       };
     },
     hover: (targets) => hover(doc, targets),
+    selectors: selectorsOf,
     isAside: (text) => [...(judging?.all.value.values() ?? [])].some((one) => one.drawn !== null && applies(one) && one.said.verdict !== 'agreed' && one.said.claim === text),
   };
 }

@@ -5,6 +5,7 @@ import { fromOurPages, handle, send } from '../../lib/messages';
 import type { PageState } from '../../lib/messages';
 import type { Annotation } from '../../lib/model';
 import { markOf } from '../../lib/model';
+import { rootElementOf } from '../../lib/page/dom';
 import { claimAt, listen } from '../../lib/page/gestures';
 import type { GestureTargets } from '../../lib/page/gestures';
 import { inView } from '../../lib/page/in-view';
@@ -20,9 +21,9 @@ const REPAINTED = 600;
 
 /**
  * Reads the page until the returned undo is called, or until it must stop by itself, which `stopped` is told of. `keep` keeps verdicts;
- * null: none are taken.
+ * null: none are taken. `isArticle`: the loader has just seen that it is one.
  */
-export function begin(script: () => Promise<CardScript | undefined>, told: () => void, keep: AskToJudge | null = judge): () => void {
+export function begin(script: () => Promise<CardScript | undefined>, told: () => void, keep: AskToJudge | null = judge, isArticle = false): () => void {
   /** The corpus has changed while nobody looked: asked anew when the tab is shown. */
   let stale = false;
   let stopped = false;
@@ -39,7 +40,9 @@ export function begin(script: () => Promise<CardScript | undefined>, told: () =>
     alive,
     moved: (to) => cards.follow(to),
     changed: report,
-    looked: () => hear(),
+    looked: () => {
+      if (rootElementOf(document) !== root) hear();
+    },
   });
   const open = (claim: number, rested = false): void => (alive() ? cards.open(claim, rested) : stop());
   const targets: GestureTargets = {
@@ -78,8 +81,10 @@ export function begin(script: () => Promise<CardScript | undefined>, told: () =>
       state: () => pageState(session),
       jump: ({ claim }) => go(() => session.jump(claim)),
       step: ({ by }) => go(() => session.step(by)),
-      selectors: () => {
-        const selected = session.selected();
+      selectors: async () => {
+        await cards.fetch();
+        if (!cards.script) throw new Failure('gone', 'the script of the card did not come');
+        const selected = session.selected(cards.script.selectors);
         return { url: session.url, title: session.title, annotations: selected.map((one) => one.annotation), selectors: selected.map((one) => one.selectors) };
       },
       draft: () => {
@@ -126,10 +131,12 @@ export function begin(script: () => Promise<CardScript | undefined>, told: () =>
     if (event.isTrusted && claimAt(document, session.markings, event) !== null) void cards.fetch();
   };
   let deaf = (): void => undefined;
-  /** Listens, or listens again: `document.open()` takes listeners off. */
+  let root: Element | null = null;
+  /** Listens, or listens again: `document.open()` takes listeners off, and the root element with them. */
   const hear = (): void => {
     deaf();
     if (stopped) return;
+    root = rootElementOf(document);
     const undo = listen(document, targets);
     const unhover = hovering && cards.script?.hover({ ...targets, open: (claim) => open(claim, true), rested: () => cards.rested });
     document.addEventListener('pointerdown', press, { capture: true, passive: true });
@@ -162,8 +169,8 @@ export function begin(script: () => Promise<CardScript | undefined>, told: () =>
   hear();
   // Without an answer there will be none to the page's text either, and that says what is wrong.
   learn().then(
-    (may) => may && session.start(),
-    () => session.start(),
+    (may) => may && session.start(isArticle),
+    () => session.start(isArticle),
   );
   return stop;
 }

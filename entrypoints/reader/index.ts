@@ -1,7 +1,7 @@
 // Injected into a page: read → ask → underline → watch. Injected again into the same page it does nothing, unless the extension was
 // reloaded in between. Holds reading and underlining only: the card is a script of its own, put in on first need (entrypoints/card).
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { alive, ask } from './asks';
+import { alive, ask, judge } from './asks';
 import { begin } from './begin';
 import type { CardScript } from '../card/contract';
 
@@ -9,6 +9,8 @@ interface World {
   secondSourceReader?: { alive: () => boolean; stop: () => void };
   /** Put here by card.js. */
   secondSourceCard?: CardScript;
+  /** 'article': the loader has just seen that this is one. */
+  secondSourceLoader?: boolean | 'article';
 }
 const world = globalThis as World;
 
@@ -22,9 +24,13 @@ export default defineUnlistedScript(() => {
   if (world.secondSourceReader?.alive()) return;
   world.secondSourceReader?.stop();
   delete world.secondSourceCard;
-  const stop = begin(card, () => {
+  const isArticle = world.secondSourceLoader === 'article';
+  // Said once: what is injected later looks for itself.
+  if (isArticle) world.secondSourceLoader = true;
+  const told = (): void => {
     if (world.secondSourceReader === injected) delete world.secondSourceReader;
-  });
+  };
+  const stop = begin(card, told, judge, isArticle);
   const injected = { alive, stop };
   world.secondSourceReader = injected;
 });

@@ -9,7 +9,7 @@ function prototypeOf(owner: Owner): object | undefined {
 }
 
 type Own<T, R> = (this: T) => R;
-/** A prototype's own getter. Each is called at a place of its own below: where many are called at one, the engine inlines none. */
+/** A prototype's own getter. The busiest are called at a place of their own below: where many are called at one, none is inlined. */
 function own<T extends object, R>(owner: Owner, name: string): Own<T, R> {
   const prototype = prototypeOf(owner);
   return (
@@ -42,16 +42,12 @@ function method<T extends object, A extends unknown[], R>(owner: Owner, name: st
 }
 
 const nodeType = /* @__PURE__ */ own<Node, number>('Node', 'nodeType');
-const parentNode = /* @__PURE__ */ own<Node, Node | null>('Node', 'parentNode');
 const firstChild = /* @__PURE__ */ own<Node, Node | null>('Node', 'firstChild');
 const nextSibling = /* @__PURE__ */ own<Node, Node | null>('Node', 'nextSibling');
 const data = /* @__PURE__ */ own<CharacterData, string>('CharacterData', 'data');
 const localName = /* @__PURE__ */ own<Element, string>('Element', 'localName');
-const shadowRoot = /* @__PURE__ */ own<Element, ShadowRoot | null | undefined>('Element', 'shadowRoot');
 const getAttribute = /* @__PURE__ */ does<Element, [string], string | null>('Element', 'getAttribute');
-const hasAttributeNamed = /* @__PURE__ */ does<Element, [string], boolean>('Element', 'hasAttribute');
 const hasAny = /* @__PURE__ */ does<Element, [], boolean>('Element', 'hasAttributes');
-const checkVisibility = /* @__PURE__ */ does<Element, [CheckVisibilityOptions], boolean>('Element', 'checkVisibility');
 
 export const ELEMENT = 1;
 export const TEXT = 3;
@@ -60,7 +56,7 @@ export const FRAGMENT = 11;
 /** 1 for an element, 3 for text, 11 for a shadow root. */
 export const nodeTypeOf = (node: Node): number => nodeType.call(node);
 /** The node's own parent, whatever the page has named so. */
-export const parentOf = (node: Node): Node | null => parentNode.call(node);
+export const parentOf = /* @__PURE__ */ getter<Node, Node | null>('Node', 'parentNode');
 /** The node's own first child. */
 export const firstChildOf = (node: Node): Node | null => firstChild.call(node);
 /** The node's own next sibling. */
@@ -78,13 +74,13 @@ export const localNameOf = (element: Element): string => localName.call(element)
 /** An attribute's value, null when absent. */
 export const attributeOf = (element: Element, name: string): string | null => getAttribute.call(element, name);
 /** Whether an attribute is there. */
-export const hasAttribute = (element: Element, name: string): boolean => hasAttributeNamed.call(element, name);
+export const hasAttribute = /* @__PURE__ */ method<Element, [string], boolean>('Element', 'hasAttribute');
 /** Whether an element has any attribute: most inline elements have none, and need no further question. */
 export const hasAttributes = (element: Element): boolean => hasAny.call(element);
 /** The open shadow root, if the element has one. */
-export const shadowRootOf = (element: Element): ShadowRoot | null | undefined => shadowRoot.call(element);
+export const shadowRootOf = /* @__PURE__ */ getter<Element, ShadowRoot | null | undefined>('Element', 'shadowRoot');
 /** Whether the element has a box and is not hidden; browsers only. */
-export const checkVisibilityOf = (element: Element, options: CheckVisibilityOptions): boolean => checkVisibility.call(element, options);
+export const checkVisibilityOf = /* @__PURE__ */ method<Element, [CheckVisibilityOptions], boolean>('Element', 'checkVisibility');
 /** First match in a document. */
 export const queryIn = /* @__PURE__ */ method<Document, [string], Element | null>('Document', 'querySelector');
 /** All matches in a document. */

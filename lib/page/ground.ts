@@ -16,10 +16,12 @@ const LEGIBLE = 1.5;
 /** What browsers paint where no element has a ground: white, or, on pages that declare to be dark, a near black (Chrome's). */
 const CANVAS: Record<'light' | 'dark', Colour> = { light: [1, 1, 1], dark: [0.07, 0.07, 0.07] };
 
-/** Reads places, each element's own style and each colour once. What stands on the same has the same `Place`. */
+/** No ground of its own, as browsers compute it. */
+const CLEAR = 'rgba(0, 0, 0, 0)';
+
+/** Reads places, each element's own style once. What stands on the same has the same `Place`. */
 export class Grounds {
   private readonly layers = new Map<Node, Layer>();
-  private readonly colours = new Map<string, ReturnType<typeof parse>>();
 
   constructor(private readonly doc: Document) {}
 
@@ -31,29 +33,13 @@ export class Grounds {
   }
 
   private layerOf(node: Node | null): Layer {
-    if (!node || (nodeTypeOf(node) !== ELEMENT && !parentOf(node) && !hostOf(node))) return { ground: CANVAS[this.canvas()], text: null };
+    if (!node || (nodeTypeOf(node) !== ELEMENT && !parentOf(node) && !hostOf(node))) return { ground: CANVAS[this.canvas()], text: null, color: '' };
     const known = this.layers.get(node);
     if (known) return known;
     const below = this.layerOf(parentOf(node) ?? hostOf(node));
-    const layer = nodeTypeOf(node) === ELEMENT ? this.layered(getComputedStyle(node as Element), below) : below;
+    const layer = nodeTypeOf(node) === ELEMENT ? layered(getComputedStyle(node as Element), below) : below;
     this.layers.set(node, layer);
     return layer;
-  }
-
-  /** An element's style over what lies below it; that itself where the style changes nothing. */
-  private layered(style: CSSStyleDeclaration, below: Layer): Layer {
-    const [back, text] = [this.parsed(style.backgroundColor), this.parsed(style.color)?.colour ?? below.text];
-    if (style.backgroundImage !== 'none' && style.backgroundImage !== '') return { ground: null, text };
-    if (!back || back.alpha === 0) return text === below.text ? below : { ground: below.ground, text };
-    if (back.alpha === 1) return { ground: back.colour, text };
-    const { ground } = below;
-    return { ground: ground && mix(back.colour, ground, back.alpha), text };
-  }
-
-  private parsed(computed: string): ReturnType<typeof parse> {
-    let colour = this.colours.get(computed);
-    if (colour === undefined) this.colours.set(computed, (colour = parse(computed)));
-    return colour;
   }
 
   private canvas(): 'light' | 'dark' {
@@ -67,8 +53,22 @@ export class Grounds {
 interface Layer {
   ground: Colour | null;
   text: Colour | null;
+  /** The text's colour as it was computed. */
+  color: string;
   /** What follows for text on it, once asked. */
   place?: Place;
+}
+
+/** An element's style over what lies below it; that itself where the style changes nothing. */
+function layered(style: CSSStyleDeclaration, below: Layer): Layer {
+  const { color, backgroundColor, backgroundImage } = style;
+  const same = color === below.color;
+  const [back, text] = [backgroundColor === CLEAR ? null : parse(backgroundColor), same ? below.text : (parse(color)?.colour ?? below.text)];
+  if (backgroundImage !== 'none' && backgroundImage !== '') return { ground: null, text, color };
+  if (!back || back.alpha === 0) return same ? below : { ground: below.ground, text, color };
+  if (back.alpha === 1) return { ground: back.colour, text, color };
+  const { ground } = below;
+  return { ground: ground && mix(back.colour, ground, back.alpha), text, color };
 }
 
 function hostOf(node: Node): Node | null {

@@ -12,6 +12,8 @@ export interface Marking {
   mark: Mark;
 }
 
+const ENDS = ['startContainer', 'startOffset', 'endContainer', 'endOffset'] as const;
+
 export class Marks {
   /** What is underlined now, in the order of the text. */
   list: Marking[] = [];
@@ -79,7 +81,5 @@ export class Marks {
 }
 
 function isSame(one: Marking, other: Marking): boolean {
-  const [a, b] = [one.range, other.range];
-  const starts = a.startContainer === b.startContainer && a.startOffset === b.startOffset;
-  return one.mark === other.mark && starts && a.endContainer === b.endContainer && a.endOffset === b.endOffset;
+  return one.mark === other.mark && ENDS.every((end) => one.range[end] === other.range[end]);
 }

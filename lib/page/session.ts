@@ -1,7 +1,7 @@
 // One page being read: its text, what the engine said of it, what is underlined. In: a document and the ports by which the
 // engine is asked; out: states, underlines, selectors. Knows no browser API and no card; keeps nothing once stopped.
 import { addressOf } from './address';
-import { rangeOf as rangeIn, selectorsOf } from './anchor';
+import { rangeOf as rangeIn } from './anchor';
 import { Asker, INTERVAL } from './asker';
 import type { Answer } from './asker';
 import { finder } from './carry';
@@ -78,8 +78,8 @@ export class Session {
     );
   }
 
-  /** Begins once the page is shown; a prerendered one waits. */
-  start(): void {
+  /** Begins once the page is shown; a prerendered one waits. `known`: it has just been seen to be an article. */
+  start(known = false): void {
     whenShown(this.doc, () => {
       if (this.stopped) return;
       this.unwatch = watch(this.doc, (change) => {
@@ -88,7 +88,7 @@ export class Session {
         else void this.look(false);
       });
       this.unheard = hearColours(this.doc, () => this.repair());
-      void this.look(false);
+      void this.look(false, known);
     });
   }
 
@@ -171,11 +171,11 @@ export class Session {
     this.marks.repair();
   }
 
-  /** Each annotation whose claim the page still holds, with its selectors. */
-  selected(): { annotation: Annotation; selectors: Selectors }[] {
+  /** Each annotation whose claim the page still holds, with its selectors as `select` makes them (anchor.ts; seldom wanted, so not part of the reader). */
+  selected(select: (page: PageText, block: number, span: Place['span']) => Selectors | null): { annotation: Annotation; selectors: Selectors }[] {
     if (this.state.state !== 'read') return [];
     return this.state.reading.annotations.flatMap((annotation, index) => {
-      const selectors = this.inPage(index, selectorsOf);
+      const selectors = this.inPage(index, select);
       return selectors ? [{ annotation, selectors }] : [];
     });
   }
@@ -194,10 +194,10 @@ export class Session {
     return place && this.newest ? take(this.newest, place.block, place.span) : found;
   }
 
-  private async look(force: boolean): Promise<void> {
+  private async look(force: boolean, known = false): Promise<void> {
     if (this.stopped) return;
     this.ports.looked?.();
-    const page = this.newest !== null || isArticle(this.doc) ? read(this.doc, { visible: isRendered }) : null;
+    const page = known || this.newest !== null || isArticle(this.doc) ? read(this.doc, { visible: isRendered }) : null;
     if (!page || page.draft.blocks.length === 0) {
       if (this.state.state === 'not-article') return;
       this.clear();

@@ -19,6 +19,7 @@ function keeper(given: 'at once' | 'slowly' | 'never') {
       return { host, draw: () => undefined, remove: () => void (host.remove(), seen.removed++) };
     },
     hover: () => () => undefined,
+    selectors: () => null,
     isAside: () => false,
   };
   const script = async (): Promise<CardScript | undefined> => {

@@ -2,6 +2,7 @@
 // session passes through all of them and the cases share its page.
 import { userEvent } from 'vitest/browser';
 import { afterEach, expect, test } from 'vitest';
+import { selectorsOf } from '../../lib/page/anchor';
 import { attachCard } from '../../lib/page/card-host';
 import { listen } from '../../lib/page/gestures';
 import { Session } from '../../lib/page/session';
@@ -50,7 +51,7 @@ test('reads, asks once, underlines; related claims only count', async () => {
   expect(states).toEqual(['reading', 'read']);
   expect(session.markings.map(({ index, mark }) => [index, mark])).toEqual([[0, 'corroborated'], [1, 'conflicting']]);
   expect(CSS.highlights.size).toBe(2);
-  expect(session.selected().map(({ selectors }) => selectors.quote.exact)).toEqual(['Rain fell.', 'Snow fell.', 'Mist fell.']);
+  expect(session.selected(selectorsOf).map(({ selectors }) => selectors.quote.exact)).toEqual(['Rain fell.', 'Snow fell.', 'Mist fell.']);
 });
 
 test('says so when the engine takes its time, and when it fails', async () => {

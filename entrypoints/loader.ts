@@ -6,13 +6,15 @@ import { isArticle, isHtml } from '../lib/page/is-article';
 interface Api {
   runtime?: { id?: string; sendMessage(message: unknown): Promise<unknown> };
 }
-const world = globalThis as { browser?: Api; chrome?: Api; secondSourceLoader?: boolean | 'article' };
+const world = globalThis as { browser?: Api; chrome?: Api; secondSourceLoader?: boolean | 'article'; secondSourceIsArticle?: typeof isArticle };
 
 /** Milliseconds between looks while a page without an article keeps changing, and between tries to be heard (Firefox wakes slowly). */
 const AGAIN = 600;
 const TRIES = 4;
 
 export default defineUnlistedScript(() => {
+  // For the reader, so that it need not carry this too.
+  world.secondSourceIsArticle = isArticle;
   if (world.secondSourceLoader || !isHtml(document)) return;
   world.secondSourceLoader = true;
   const { prerendering } = document as { prerendering?: boolean };

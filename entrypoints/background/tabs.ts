@@ -26,17 +26,17 @@ export interface Wanted {
 }
 
 /**
- * Runs one of our scripts in a tab, and returns what it returns.
+ * Runs scripts of ours in a tab, one after the other, and returns what the last one returns.
  * @throws Failure 'no-access' where the reader has not let us, 'unreadable-page' where no extension may, 'left-alone' where the
  * reader's rule is never.
  */
-export async function runIn(tab: number, file: '/reader.js' | '/card.js' | '/clip.js'): Promise<unknown> {
+export async function runIn(tab: number, ...files: ('/loader.js' | '/reader.js' | '/card.js' | '/clip.js')[]): Promise<unknown> {
   const url = await urlOf(tab);
   if (url !== null && (!/^https?:/.test(url) || CLOSED_SITES.test(url))) throw new Failure('unreadable-page', url);
   if (await isLeftAlone(url)) throw new Failure('left-alone', url ?? '');
   let detail = 'nothing came back';
   try {
-    const [ran] = await browser.scripting.executeScript({ target: { tabId: tab }, files: [file] });
+    const [ran] = await browser.scripting.executeScript({ target: { tabId: tab }, files });
     if (ran && !ran.error) return ran.result;
     if (ran) detail = ran.error instanceof Error ? ran.error.message : String(ran.error);
   } catch (error) {
@@ -60,9 +60,9 @@ export async function urlOf(id: number): Promise<string | null> {
   return tab.url || null;
 }
 
-/** Puts the reader into a tab. @throws Failure as `runIn`. */
+/** Puts the reader into a tab, with the loader, which tells it what an article is and does nothing where it is already. @throws Failure as `runIn`. */
 export async function readTab(tab: number): Promise<void> {
-  await runIn(tab, '/reader.js');
+  await runIn(tab, '/loader.js', '/reader.js');
 }
 
 /** Clips a tab's article: an unchecked draft, but for its address, which is the tab's. @throws Failure as `runIn` and as clip reports it. */

@@ -20,10 +20,10 @@ import { CardKeeper } from './card-keeper';
 const REPAINTED = 600;
 
 /**
- * Reads the page until the returned undo is called, or until it must stop by itself, which `stopped` is told of. `keep` keeps verdicts;
- * null: none are taken. `isArticle`: the loader has just seen that it is one.
+ * Reads the page until the returned undo is called, or until it must stop by itself, which `told` is told of. `keep` keeps verdicts;
+ * null: none are taken.
  */
-export function begin(script: () => Promise<CardScript | undefined>, told: () => void, keep: AskToJudge | null = judge, isArticle = false): () => void {
+export function begin(script: () => Promise<CardScript | undefined>, told: () => void, isArticle: () => boolean, keep: AskToJudge | null = judge): () => void {
   /** The corpus has changed while nobody looked: asked anew when the tab is shown. */
   let stale = false;
   let stopped = false;
@@ -36,6 +36,7 @@ export function begin(script: () => Promise<CardScript | undefined>, told: () =>
   };
   const cards = new CardKeeper(document, { script, annotations, rangeOf: (claim) => session.rangeOf(claim), judge: keep && kept, evidence });
   const session = new Session(document, {
+    isArticle,
     annotate: (draft) => ask('annotate', { draft }),
     alive,
     moved: (to) => cards.follow(to),
@@ -130,34 +131,28 @@ export function begin(script: () => Promise<CardScript | undefined>, told: () =>
   const press = (event: PointerEvent): void => {
     if (event.isTrusted && claimAt(document, session.markings, event) !== null) void cards.fetch();
   };
-  let deaf = (): void => undefined;
+  let ears = new AbortController();
   let root: Element | null = null;
   /** Listens, or listens again: `document.open()` takes listeners off, and the root element with them. */
   const hear = (): void => {
-    deaf();
+    ears.abort();
     if (stopped) return;
     root = rootElementOf(document);
-    const undo = listen(document, targets);
+    const { signal } = (ears = new AbortController());
+    listen(document, targets, signal);
     const unhover = hovering && cards.script?.hover({ ...targets, open: (claim) => open(claim, true), rested: () => cards.rested });
-    document.addEventListener('pointerdown', press, { capture: true, passive: true });
-    document.addEventListener('click', repairSoon, { capture: true, passive: true });
-    document.addEventListener('visibilitychange', check);
-    document.addEventListener('scrollend', repair, { capture: true, passive: true });
-    window.addEventListener('focus', check);
-    deaf = () => {
-      undo();
-      if (unhover) unhover();
-      document.removeEventListener('pointerdown', press, { capture: true });
-      document.removeEventListener('click', repairSoon, { capture: true });
-      document.removeEventListener('visibilitychange', check);
-      document.removeEventListener('scrollend', repair, { capture: true });
-      window.removeEventListener('focus', check);
-    };
+    const seen = { capture: true, passive: true, signal };
+    document.addEventListener('pointerdown', press, seen);
+    document.addEventListener('click', repairSoon, seen);
+    document.addEventListener('scrollend', repair, seen);
+    document.addEventListener('visibilitychange', check, { signal });
+    window.addEventListener('focus', check, { signal });
+    if (unhover) signal.addEventListener('abort', unhover);
   };
   const stop = (): void => {
     stopped = true;
     told();
-    deaf();
+    ears.abort();
     cards.close();
     session.stop();
     try {
@@ -169,8 +164,8 @@ export function begin(script: () => Promise<CardScript | undefined>, told: () =>
   hear();
   // Without an answer there will be none to the page's text either, and that says what is wrong.
   learn().then(
-    (may) => may && session.start(isArticle),
-    () => session.start(isArticle),
+    (may) => may && session.start(),
+    () => session.start(),
   );
   return stop;
 }

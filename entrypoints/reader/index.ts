@@ -1,9 +1,10 @@
 // Injected into a page: read → ask → underline → watch. Injected again into the same page it does nothing, unless the extension was
 // reloaded in between. Holds reading and underlining only: the card is a script of its own, put in on first need (entrypoints/card).
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { alive, ask, judge } from './asks';
+import { alive, ask } from './asks';
 import { begin } from './begin';
 import type { CardScript } from '../card/contract';
+import type { isArticle as isArticleIn } from '../../lib/page/is-article';
 
 interface World {
   secondSourceReader?: { alive: () => boolean; stop: () => void };
@@ -11,6 +12,8 @@ interface World {
   secondSourceCard?: CardScript;
   /** 'article': the loader has just seen that this is one. */
   secondSourceLoader?: boolean | 'article';
+  /** Left here by the loader, which is always injected first. */
+  secondSourceIsArticle?: typeof isArticleIn;
 }
 const world = globalThis as World;
 
@@ -24,13 +27,18 @@ export default defineUnlistedScript(() => {
   if (world.secondSourceReader?.alive()) return;
   world.secondSourceReader?.stop();
   delete world.secondSourceCard;
-  const isArticle = world.secondSourceLoader === 'article';
-  // Said once: what is injected later looks for itself.
-  if (isArticle) world.secondSourceLoader = true;
+  /** What the loader has just seen need not be looked at again. */
+  let seen = world.secondSourceLoader === 'article';
+  if (seen) world.secondSourceLoader = true;
+  const isArticle = (): boolean => {
+    const is = seen || world.secondSourceIsArticle?.(document) === true;
+    seen = false;
+    return is;
+  };
   const told = (): void => {
     if (world.secondSourceReader === injected) delete world.secondSourceReader;
   };
-  const stop = begin(card, told, judge, isArticle);
+  const stop = begin(card, told, isArticle);
   const injected = { alive, stop };
   world.secondSourceReader = injected;
 });

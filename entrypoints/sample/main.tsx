@@ -17,4 +17,4 @@ if (frame) {
   render(<Frame />, frame);
 }
 const card = cardScript(document);
-begin(() => Promise.resolve(card), () => undefined, null);
+begin(() => Promise.resolve(card), () => undefined, () => true, null);

@@ -20,9 +20,7 @@ const MARGIN = 8;
 const READABLE = 200;
 
 /** `!important`, since a page's own rules for `html > div` would else win over ours. */
-const HOST = `:host { all: initial !important; display: block !important; position: fixed !important; inset: auto !important; margin: 0 !important;
-  padding: 0 !important; border: 0 !important; background: none !important; overflow: visible !important; z-index: 2147483647 !important;
-  left: var(--left, 0) !important; top: var(--top, 0) !important; max-width: none !important; width: auto !important; height: auto !important; }`;
+const HOST = `:host{${'all:initial;display:block;position:fixed;inset:auto;margin:0;padding:0;border:0;background:none;overflow:visible;z-index:2147483647;left:var(--left,0);top:var(--top,0);'.replaceAll(';', '!important;')}}`;
 
 /**
  * Attaches the place. Null when the page has no root element or the range is not drawn. `gone` is called when the sentence has
@@ -76,8 +74,10 @@ export function attachCard(doc: Document, range: StaticRange, css: string, gone:
       else place();
     });
   };
-  view.addEventListener('scroll', later, { capture: true, passive: true });
-  view.addEventListener('resize', later);
+  const ears = new AbortController();
+  const how = { capture: true, passive: true, signal: ears.signal };
+  view.addEventListener('scroll', later, how);
+  view.addEventListener('resize', later, how);
   return {
     host,
     mount,
@@ -88,8 +88,7 @@ export function attachCard(doc: Document, range: StaticRange, css: string, gone:
     place,
     remove: () => {
       view.cancelAnimationFrame(frame);
-      view.removeEventListener('scroll', later, { capture: true });
-      view.removeEventListener('resize', later);
+      ears.abort();
       const focused = doc.activeElement === host;
       host.remove();
       if (focused && before?.isConnected) before.focus({ preventScroll: true });

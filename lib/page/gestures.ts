@@ -20,8 +20,8 @@ const BUSY =
   'a[href],area,button,input,select,textarea,label,summary,video,audio,iframe,embed,object,[onclick],[contenteditable]:not([contenteditable="false"]),' +
   ['button', 'link', 'checkbox', 'radio', 'switch', 'tab', 'menuitem', 'option', 'slider', 'textbox', 'combobox'].map((role) => `[role="${role}"]`).join();
 
-/** Listens until the returned undo is called. */
-export function listen(doc: Document, targets: GestureTargets): () => void {
+/** Listens until the signal is aborted. */
+export function listen(doc: Document, targets: GestureTargets, signal: AbortSignal): void {
   const click = (event: MouseEvent): void => {
     if (!event.isTrusted) return;
     const card = targets.card();
@@ -45,12 +45,8 @@ export function listen(doc: Document, targets: GestureTargets): () => void {
       swallow(event);
     }
   };
-  doc.addEventListener('click', click, true);
-  doc.addEventListener('keydown', key, true);
-  return () => {
-    doc.removeEventListener('click', click, true);
-    doc.removeEventListener('keydown', key, true);
-  };
+  doc.addEventListener('click', click, { capture: true, signal });
+  doc.addEventListener('keydown', key, { capture: true, signal });
 }
 
 function swallow(event: Event): void {

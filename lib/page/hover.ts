@@ -60,12 +60,13 @@ export function hover(doc: Document, targets: HoverTargets): () => void {
     clearTimeout(rest);
     if (targets.rested() !== null) leaving();
   };
-  doc.addEventListener('pointermove', move, { capture: true, passive: true });
-  doc.addEventListener('pointerout', out, { capture: true, passive: true });
+  const ears = new AbortController();
+  const how = { capture: true, passive: true, signal: ears.signal };
+  doc.addEventListener('pointermove', move, how);
+  doc.addEventListener('pointerout', out, how);
   return () => {
     clearTimeout(rest);
     stay();
-    doc.removeEventListener('pointermove', move, { capture: true });
-    doc.removeEventListener('pointerout', out, { capture: true });
+    ears.abort();
   };
 }

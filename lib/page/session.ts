@@ -7,7 +7,6 @@ import type { Answer } from './asker';
 import { finder } from './carry';
 import type { Finder, Place } from './carry';
 import { takeFocus } from './gestures';
-import { isArticle } from './is-article';
 import { Marks } from './marks';
 import type { Marking } from './marks';
 import { read } from './read';
@@ -21,6 +20,8 @@ import type { PageSettings } from '../settings';
 export type SessionState = { state: 'reading' | 'engine-starting' | 'not-article' } | Answer;
 
 export interface SessionPorts {
+  /** Is the page an article? Asked until it has been read once. */
+  isArticle: () => boolean;
   /** Asks the engine. May reject; the rejection becomes the state 'failed'. */
   annotate: (draft: Draft) => Promise<Reading>;
   /** Told after every change of state that somebody may be looking at. */
@@ -78,8 +79,8 @@ export class Session {
     );
   }
 
-  /** Begins once the page is shown; a prerendered one waits. `known`: it has just been seen to be an article. */
-  start(known = false): void {
+  /** Begins once the page is shown; a prerendered one waits. */
+  start(): void {
     whenShown(this.doc, () => {
       if (this.stopped) return;
       this.unwatch = watch(this.doc, (change) => {
@@ -88,7 +89,7 @@ export class Session {
         else void this.look(false);
       });
       this.unheard = hearColours(this.doc, () => this.repair());
-      void this.look(false, known);
+      void this.look(false);
     });
   }
 
@@ -194,10 +195,10 @@ export class Session {
     return place && this.newest ? take(this.newest, place.block, place.span) : found;
   }
 
-  private async look(force: boolean, known = false): Promise<void> {
+  private async look(force: boolean): Promise<void> {
     if (this.stopped) return;
     this.ports.looked?.();
-    const page = known || this.newest !== null || isArticle(this.doc) ? read(this.doc, { visible: isRendered }) : null;
+    const page = this.newest !== null || this.ports.isArticle() ? read(this.doc, { visible: isRendered }) : null;
     if (!page || page.draft.blocks.length === 0) {
       if (this.state.state === 'not-article') return;
       this.clear();

@@ -60,23 +60,21 @@ export function watch(doc: Document, changed: (change: Change) => void): () => v
     soon();
   };
 
+  const ears = new AbortController();
+  const { signal } = ears;
   const navigation = view && 'navigation' in view ? view.navigation : undefined;
   /** Adds nothing that is there: `document.open()` takes the listeners off page and window. */
   const listen = (): void => {
     observer.observe(doc, options);
-    navigation?.addEventListener('navigatesuccess', look);
-    view?.addEventListener('popstate', look);
-    view?.addEventListener('hashchange', look);
-    view?.addEventListener('pageshow', back);
+    navigation?.addEventListener('navigatesuccess', look, { signal });
+    for (const type of ['popstate', 'hashchange']) view?.addEventListener(type, look, { signal });
+    view?.addEventListener('pageshow', back, { signal });
   };
   listen();
   return () => {
     observer.disconnect();
     if (timer !== undefined) clearTimeout(timer);
-    navigation?.removeEventListener('navigatesuccess', look);
-    view?.removeEventListener('popstate', look);
-    view?.removeEventListener('hashchange', look);
-    view?.removeEventListener('pageshow', back);
+    ears.abort();
   };
 }
 
@@ -88,11 +86,9 @@ export function whenShown(doc: Document, shown: () => void): void {
 
 /** Hears when the reader's own wishes for colours change, as at nightfall. Returns the undo. */
 export function hearColours(doc: Document, heard: () => void): () => void {
-  const queries = ['(prefers-color-scheme: dark)', '(prefers-contrast: more)'].flatMap((query) => doc.defaultView?.matchMedia(query) ?? []);
-  for (const query of queries) query.addEventListener('change', heard);
-  return () => {
-    for (const query of queries) query.removeEventListener('change', heard);
-  };
+  const ears = new AbortController();
+  for (const query of ['(prefers-color-scheme: dark)', '(prefers-contrast: more)']) doc.defaultView?.matchMedia(query).addEventListener('change', heard, ears);
+  return () => ears.abort();
 }
 
 /** The address as far as it names what is shown: fragments only where they route. */

@@ -5,6 +5,7 @@ import { afterEach, expect, test } from 'vitest';
 import { selectorsOf } from '../../lib/page/anchor';
 import { attachCard } from '../../lib/page/card-host';
 import { listen } from '../../lib/page/gestures';
+import { isArticle } from '../../lib/page/is-article';
 import { Session } from '../../lib/page/session';
 import type { Annotation, Draft, Evidence, Reading } from '../../lib/model';
 import { article, paragraph, pause, rendered } from './documents';
@@ -30,6 +31,7 @@ function begin(html: string, annotate: (draft: Draft) => Promise<Reading> = asyn
   const states: string[] = [];
   const life = { alive: true, asked: 0, looked: 0, card: null as number | null };
   const session = new Session(document, {
+    isArticle: () => isArticle(document),
     annotate: (draft) => {
       life.asked++;
       return annotate(draft);
@@ -246,7 +248,8 @@ test('opens on a click on a claim, never from a link, a selection or a script; E
   await pause(50);
   const opened: number[] = [];
   let dismissed = 0;
-  const deaf = listen(document, { markings: () => session.markings, current: () => session.current, card: () => null, open: (index) => opened.push(index), dismiss: () => dismissed++ });
+  const ears = new AbortController();
+  listen(document, { markings: () => session.markings, current: () => session.current, card: () => null, open: (index) => opened.push(index), dismiss: () => dismissed++ }, ears.signal);
   const [first, second] = document.querySelectorAll('p');
   await userEvent.click(first!, { position: { x: 20, y: 10 } });
   expect(opened).toEqual([0]);
@@ -271,14 +274,15 @@ test('opens on a click on a claim, never from a link, a selection or a script; E
   expect(opened).toEqual([0, 1, 1]);
   await userEvent.keyboard('{Escape}');
   expect(dismissed).toBe(1);
-  deaf();
+  ears.abort();
 });
 
 test('a step takes the focus from a link, so that Enter opens the claim, and never from a field', async () => {
   const { session } = begin(`<a href="#top" id="top">Up</a><button>Press</button><input id="field"><p id="note" contenteditable="true">Note</p>${long('Rain fell.')}`);
   await pause(50);
   const opened: number[] = [];
-  const deaf = listen(document, { markings: () => session.markings, current: () => session.current, card: () => null, open: (index) => opened.push(index), dismiss: () => undefined });
+  const ears = new AbortController();
+  listen(document, { markings: () => session.markings, current: () => session.current, card: () => null, open: (index) => opened.push(index), dismiss: () => undefined }, ears.signal);
   for (const taken of ['#top', 'button']) {
     document.querySelector<HTMLElement>(taken)!.focus();
     session.step(1);
@@ -293,7 +297,7 @@ test('a step takes the focus from a link, so that Enter opens the claim, and nev
     await userEvent.keyboard('{Enter}');
   }
   expect(opened).toEqual([0, 0]);
-  deaf();
+  ears.abort();
 });
 
 test('a click on an inline element in the middle of a sentence opens it, one on an overlay does not', async () => {
@@ -301,7 +305,8 @@ test('a click on an inline element in the middle of a sentence opens it, one on 
   const [first, , last] = ['b', 'em', 'b:last-of-type'].map((one) => document.querySelector(one)!.firstChild as Text);
   const range = new StaticRange({ startContainer: first!, startOffset: 0, endContainer: last!, endOffset: 11 });
   const opened: number[] = [];
-  const deaf = listen(document, { markings: () => [{ index: 7, range, mark: 'both' }], current: () => null, card: () => null, open: (index) => opened.push(index), dismiss: () => undefined });
+  const ears = new AbortController();
+  listen(document, { markings: () => [{ index: 7, range, mark: 'both' }], current: () => null, card: () => null, open: (index) => opened.push(index), dismiss: () => undefined }, ears.signal);
   await userEvent.click(document.querySelector('em')!, { position: { x: 5, y: 8 } });
   await userEvent.click(document.querySelector('i')!);
   expect(opened).toEqual([7, 7]);
@@ -310,7 +315,7 @@ test('a click on an inline element in the middle of a sentence opens it, one on 
   document.body.append(Object.assign(document.createElement('div'), { id: 'over' }));
   await userEvent.click(document.getElementById('over')!, { position: { x: left + 4, y: top + 6 } });
   expect(opened).toEqual([7, 7]);
-  deaf();
+  ears.abort();
 });
 
 test('a card too high for the viewport keeps within it, above or below; one whose sentence is out of sight is told so', async () => {

@@ -60,9 +60,14 @@ test('the card opens when the pointer rests, only where that was chosen, takes n
   const settings = await settingsOf(reader);
   await settings.getByLabel(/pointer rests/).check();
   await page.bringToFront();
-  await page.mouse.move(5, 5);
-  await page.mouse.move(x, y);
-  await expect.poll(() => card.text()).not.toBeNull();
+  // The choice reaches the page a moment later.
+  const rested = async (): Promise<string | null> => {
+    await page.mouse.move(5, 5);
+    await page.mouse.move(x, y);
+    await page.waitForTimeout(800);
+    return card.text();
+  };
+  await expect.poll(rested).not.toBeNull();
   expect(await page.evaluate(() => document.activeElement?.localName)).toBe('body');
   await page.mouse.move(5, 5);
   await expect.poll(() => card.text()).toBeNull();

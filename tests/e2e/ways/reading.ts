@@ -19,7 +19,7 @@ const GROUNDS = [
 ] as const;
 
 /** Runs in the page: line and shape of each of its highlights' rules. */
-const LINES = `document.adoptedStyleSheets.flatMap((sheet) => [...sheet.cssRules]).filter((rule) => rule.selectorText?.startsWith('::highlight') && rule.style.textDecorationStyle)
+const LINES = `document.adoptedStyleSheets.flatMap((sheet) => [...sheet.cssRules]).filter((rule) => rule.selectorText?.includes('::highlight') && rule.style.textDecorationStyle)
   .map(({ style }) => ({ colour: style.textDecorationColor, shape: style.textDecorationStyle }))`;
 
 function luminance(colour: string): number {

@@ -7,6 +7,7 @@ import { read, write } from './database';
 import type { Database, Writing } from './database';
 import { summaryOf } from './records';
 import type { ArticleRecord } from './records';
+import { together } from './together';
 
 /** An article without its text: its line in the list, and what tells whether the index holds its statements as they are. */
 export interface Head extends ArticleSummary {
@@ -54,18 +55,22 @@ export function editionOf({ digest }: Head, corrections: readonly Correction[]):
 
 /** Puts an article into its store, and what is kept beside it. */
 export async function putArticle(tx: Writing, record: ArticleRecord): Promise<void> {
-  await tx.objectStore('articles').put(record);
-  await putBeside(tx, record);
+  await together(
+    () => tx.objectStore('articles').put(record),
+    () => putBeside(tx, record),
+  );
 }
 
 async function putBeside(tx: Writing, record: ArticleRecord): Promise<void> {
-  await tx.objectStore('heads').put(headOf(record));
-  await tx.objectStore('facets').put(facetsOf(record.id, record.statements));
+  await together(
+    () => tx.objectStore('heads').put(headOf(record)),
+    () => tx.objectStore('facets').put(facetsOf(record.id, record.statements)),
+  );
 }
 
 /** Takes an article out of its store, and what is kept beside it. */
 export async function deleteArticle(tx: Writing, id: string): Promise<void> {
-  for (const store of ['articles', 'heads', 'facets'] as const) await tx.objectStore(store).delete(id);
+  await together(...(['articles', 'heads', 'facets'] as const).map((store) => () => tx.objectStore(store).delete(id)));
 }
 
 /** The records of these articles, without those that are gone. @throws Failure 'corpus-unreadable' */

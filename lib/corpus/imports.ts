@@ -3,6 +3,7 @@
 import type { Article, ArticleSummary, Correction, Label, Verdict } from '../model';
 import { write } from './database';
 import type { Database, ImportCounts, Writing } from './database';
+import { putArticle } from './heads';
 import { uncompared } from './links';
 import { correctionsMoved, firstTime, idOfMade, madeKey, madeRecord } from './made';
 import type { MadeKind, MadeKinds, MadeRecord } from './made';
@@ -10,6 +11,7 @@ import { purgeArticle, put } from './operations';
 import type { Operation } from './operations';
 import { summaryOf } from './records';
 import type { ArticleRecord } from './records';
+import { together } from './together';
 
 /** An article that is to be stored; its record is made when it is its turn. */
 export interface Brought {
@@ -42,6 +44,8 @@ export interface Imported {
 
 /** So often is told how far it is, in articles. */
 const STEP = 50;
+/** Articles that are read or stored at once: to wait for each answer takes longer than to store an article, and more than these would be held. Divides `STEP`. */
+const AT_ONCE = 10;
 const KINDS = [['verdict', 'verdicts'], ['correction', 'corrections'], ['label', 'labels']] as const;
 
 /** Imports, unless this very operation did before. Imported articles are no news to the inbox. `step` hears how far it is. */
@@ -51,7 +55,7 @@ export function importAll(db: Database, bringing: Bringing, operation: Operation
     const counts: ImportCounts = { articles: { ...nothing }, verdicts: { ...nothing }, corrections: { ...nothing }, labels: { ...nothing } };
     const before = await tx.objectStore('operations').get(operation.id);
     if (!(await firstTime(tx, operation, 'import', ''))) return { removed: [], stored: [], corrected: [], counts: before?.counts ?? counts };
-    const articles = await weighed(tx, bringing, counts, step);
+    const { winning: articles, fresh } = await weighed(tx, bringing, counts, step);
     const made = await weighedMade(tx, bringing, counts, operation.at);
     await tx.objectStore('operations').put({ ...operation, kind: 'import', article: '', already: false, counts });
     const removed = bringing.replace ? await tx.objectStore('articles').getAllKeys() : [];
@@ -60,12 +64,16 @@ export function importAll(db: Database, bringing: Bringing, operation: Operation
     for (const id of [...removed, ...undoable]) await purgeArticle(tx, id, operation.at);
     if (bringing.replace) await tx.objectStore('made').clear();
     const stored: ArticleSummary[] = [];
-    for (const [at, brought] of articles.entries()) {
+    for (let at = 0; at < articles.length; at += AT_ONCE) {
       if (at % STEP === 0) step(articles.length + at, 2 * articles.length);
-      const record = brought.record();
-      await put(tx, record);
-      await tx.objectStore('links').put(uncompared(record.id));
-      stored.push(summaryOf(record));
+      const records = articles.slice(at, at + AT_ONCE).map((brought) => brought.record());
+      // Those that were here before one after another: what is derived of one may be of another too.
+      for (const record of records) if (!fresh.has(record.id)) await put(tx, record);
+      await together(
+        ...records.filter(({ id }) => fresh.has(id)).map((record) => () => putArticle(tx, record)),
+        ...records.map(({ id }) => () => tx.objectStore('links').put(uncompared(id))),
+      );
+      stored.push(...records.map(summaryOf));
     }
     for (const record of made) await tx.objectStore('made').put(record);
     const corrections = made.flatMap(({ kind, value }) => (kind === 'correction' ? [value as Correction] : []));
@@ -73,17 +81,33 @@ export function importAll(db: Database, bringing: Bringing, operation: Operation
   });
 }
 
-/** The articles that are to be stored, counted by how they stand to those here. */
-async function weighed(tx: Writing, { articles, replace, weigh }: Bringing, counts: ImportCounts, step: (done: number, of: number) => void): Promise<Brought[]> {
+/**
+ * The articles that are to be stored, counted by how they stand to those here. `fresh` are the ids of those that never were: they are not stored, nor is a tombstone left of
+ * them, so that nothing can be derived of them.
+ */
+async function weighed(tx: Writing, { articles, replace, weigh }: Bringing, counts: ImportCounts, step: (done: number, of: number) => void): Promise<{ winning: Brought[]; fresh: Set<string> }> {
   const winning: Brought[] = [];
-  for (const [at, brought] of articles.entries()) {
-    if (at % STEP === 0) step(at, 2 * articles.length);
-    const here = (await tx.objectStore('articles').get(brought.id)) ?? null;
-    const { standing, wins } = here ? weigh('articles', here, brought.record()) : { standing: 'added' as const, wins: true };
-    counts.articles[standing]++;
-    if (wins || replace) winning.push(brought);
+  const fresh = new Set<string>();
+  for (let from = 0; from < articles.length; from += AT_ONCE) {
+    if (from % STEP === 0) step(from, 2 * articles.length);
+    const some = articles.slice(from, from + AT_ONCE);
+    const found = await together(
+      ...some.map(({ id }) => () =>
+        together(
+          () => tx.objectStore('articles').get(id),
+          () => tx.objectStore('tombstones').getKey(id),
+        ),
+      ),
+    );
+    for (const [at, brought] of some.entries()) {
+      const [here, tombstone] = found[at]!;
+      if (!here && tombstone === undefined) fresh.add(brought.id);
+      const { standing, wins } = here ? weigh('articles', here, brought.record()) : { standing: 'added' as const, wins: true };
+      counts.articles[standing]++;
+      if (wins || replace) winning.push(brought);
+    }
   }
-  return winning;
+  return { winning, fresh };
 }
 
 async function weighedMade(tx: Writing, bringing: Bringing, counts: ImportCounts, at: number): Promise<MadeRecord[]> {

@@ -3,6 +3,7 @@
 import type { Link } from '../model';
 import type { Database, Writing } from './database';
 import { EXTRACTION } from './records';
+import { together } from './together';
 
 /** To be raised when judging changes so much that stored links are to be made anew. */
 const COMPARING = 2;
@@ -52,10 +53,13 @@ export async function compared(db: Database, encoder: boolean): Promise<Set<stri
 
 /** An article was stored in another text: its links go, those of others that lead to it too, and lines of the inbox whose words no longer stand in it. */
 export async function textChanged(tx: Writing, article: string, texts: ReadonlySet<string>): Promise<void> {
-  await tx.objectStore('links').delete(article);
-  await unlink(tx, article, () => true);
   const disputes = tx.objectStore('disputes');
-  for (const dispute of await disputes.index('articles').getAll(article)) {
+  const [lines] = await together(
+    () => disputes.index('articles').getAll(article),
+    () => tx.objectStore('links').delete(article),
+    () => unlink(tx, article, () => true),
+  );
+  for (const dispute of lines) {
     const side = dispute.older.source.id === article ? dispute.older : dispute.newer;
     if (!texts.has(side.statement.text)) await disputes.delete(dispute.id);
   }

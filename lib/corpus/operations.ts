@@ -7,6 +7,7 @@ import type { Database, OperationRecord, Writing } from './database';
 import { deleteArticle, putArticle } from './heads';
 import { forgetLinks, statementsChanged, textChanged } from './links';
 import type { ArticleRecord } from './records';
+import { together } from './together';
 
 /** How long operation ids are remembered, in ms. A retry follows within seconds; a day covers a machine put to sleep in between. */
 const REMEMBERED_MS = 24 * 3_600_000;
@@ -29,17 +30,19 @@ export interface Operation {
 export function save(db: Database, record: ArticleRecord, operation: Operation): Promise<Done> {
   return once(db, operation, 'save', record.id, async (tx) => {
     const before = await tx.objectStore('articles').get(record.id);
-    if (before?.fingerprint === record.fingerprint) return true;
+    if (before?.fingerprint === record.fingerprint) return { record: before, already: true };
     await put(tx, record);
-    return false;
+    return { record, already: false };
   });
 }
 
 /** Puts an article into its store; what is derived of an earlier text of it goes. */
 export async function put(tx: Writing, record: ArticleRecord): Promise<void> {
-  await putArticle(tx, record);
-  await tx.objectStore('tombstones').delete(record.id);
-  await textChanged(tx, record.id, new Set(record.statements.map(({ text }) => text)));
+  await together(
+    () => putArticle(tx, record),
+    () => tx.objectStore('tombstones').delete(record.id),
+    () => textChanged(tx, record.id, new Set(record.statements.map(({ text }) => text))),
+  );
 }
 
 /** Removes an article and leaves a tombstone that still holds it. @throws Failure 'gone' when it is not stored. */
@@ -49,44 +52,48 @@ export function remove(db: Database, article: string, operation: Operation): Pro
     if (!record) throw new Failure('gone', 'no such article');
     await deleteArticle(tx, article);
     await tx.objectStore('tombstones').put({ id: article, at: operation.at, undo: { until: operation.at + UNDO_MS, article: record } });
-    return false;
+    return { record: null, already: false };
   });
 }
 
 /** Brings a removed article back. @throws Failure 'gone' when its removal can no longer be undone. */
 export function restore(db: Database, article: string, operation: Operation): Promise<Done> {
   return once(db, operation, 'restore', article, async (tx) => {
-    if (await tx.objectStore('articles').get(article)) return true;
+    const stored = await tx.objectStore('articles').get(article);
+    if (stored) return { record: stored, already: true };
     const record = (await tx.objectStore('tombstones').get(article))?.undo?.article;
     if (!record) throw new Failure('gone', 'this removal can no longer be undone');
     await putArticle(tx, record);
     await tx.objectStore('tombstones').delete(article);
     // Others may have been compared while it was away.
     await statementsChanged(tx, article, new Set());
-    return false;
+    return { record, already: false };
   });
 }
 
-/** Carries `work` out, unless this very operation was before; either way says what is stored now. */
+/** Carries `work` out, which says what it stored, unless this very operation was before; either way says what is stored now. */
 function once(
   db: Database,
   { id, at }: Operation,
   kind: OperationRecord['kind'],
   article: string,
-  work: (tx: Writing) => Promise<boolean>,
+  work: (tx: Writing) => Promise<Done>,
 ): Promise<Done> {
   return write(db, async (tx) => {
     const operations = tx.objectStore('operations');
     const before = await operations.get(id);
     if (before && (before.kind !== kind || before.article !== article)) throw new Failure('bad-message', 'this operation was another one');
-    const already = before ? before.already : await work(tx);
     if (!before) {
-      await operations.put({ id, at, kind, article, already });
-      await forget(tx, at);
+      const done = await work(tx);
+      await together(
+        () => operations.put({ id, at, kind, article, already: done.already }),
+        () => forget(tx, at),
+      );
+      return done;
     }
     const record = (await tx.objectStore('articles').get(article)) ?? null;
     if (record === null && kind !== 'remove') throw new Failure('gone', 'it has been removed since');
-    return { record, already };
+    return { record, already: before.already };
   });
 }
 

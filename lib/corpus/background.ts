@@ -119,7 +119,8 @@ export class Background {
         const record = ids.delete(id) ? await read(() => this.db.get('articles', id)) : undefined;
         if (!record) return;
         const whole = renewed(record);
-        await write(this.db, (tx) => putArticle(tx, whole));
+        // Lost, the article lies there as it was, and its statements or vectors are made anew at the next opening.
+        await write(this.db, (tx) => putArticle(tx, whole), 'relaxed');
         this.corpus.hold([whole]);
         this.corpus.touched();
       });
@@ -190,7 +191,8 @@ export class Background {
       if (!quiet) for (const line of lines) if (!(await disputes.get(line.id))) await disputes.put(line);
       const settled = await settle(tx, record.id, new Set(lines.map(({ id }) => id)), this.corpus.notes, (id) => stands({ id }));
       return settled || found.length + (before?.links.length ?? 0) > 0;
-    });
+      // Lost, the article counts as not compared.
+    }, 'relaxed');
     // Nothing found where nothing was is no news.
     if (linked) this.corpus.touched();
   }

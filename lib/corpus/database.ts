@@ -130,14 +130,15 @@ export async function openDatabase(name: string, closed: () => void): Promise<Da
 }
 
 /**
- * Runs one operation as one strict transaction over all stores but the kept index: all of it is on disk when this returns, or none of it is there.
+ * Runs one operation as one transaction over all stores but the kept index, strict by default: all of it is on disk when this returns, or none of it is there.
+ * 'relaxed' only for what is derived, and would be made anew: where power fails within moments it may be lost, whole, while all that was written before and was strict stays.
  * `work` must await nothing but its transaction.
  * @throws Failure 'quota' when the disk is full, 'corpus-unreadable' when the database fails; what `work` throws, as it is.
  */
-export async function write<T>(db: Database, work: (tx: Writing) => Promise<T>): Promise<T> {
+export async function write<T>(db: Database, work: (tx: Writing) => Promise<T>, durability: 'strict' | 'relaxed' = 'strict'): Promise<T> {
   let tx: Writing;
   try {
-    tx = db.transaction([...STORES], 'readwrite', { durability: 'strict' });
+    tx = db.transaction([...STORES], 'readwrite', { durability });
   } catch (error) {
     throw unreadable(error);
   }

@@ -9,12 +9,14 @@ import { engineOf, linksRecord } from '../../../lib/corpus/links';
 import { save } from '../../../lib/corpus/operations';
 import { EXTRACTION, type ArticleRecord } from '../../../lib/corpus/records';
 import { StatementIndex } from '../../../lib/match/finding/statement-index';
-import { articlesOf, corpusOf, numberOf, type CorpusSpec, type MadeArticle } from '../corpus/claims';
+import { articlesOf, corpusOf, numberOf, PER_ARTICLE, type CorpusSpec, type MadeArticle } from '../corpus/claims';
 import { vectorsOf } from '../corpus/vectors';
 import { interleaved, type Times } from '../measuring/interleave';
 
 /** Articles stored in one repetition. */
 const BATCH = 20;
+/** Repetitions not measured: until both sides' code is compiled and the databases have their files. */
+const WARM_UP = 3;
 /** Claims of a slice that is filled at a time: some seconds. */
 const SLICE = 5_000;
 /** What the made-up vectors are stamped with where no encoder is at hand. */
@@ -30,16 +32,25 @@ export function recordOf(spec: CorpusSpec, made: MadeArticle, stamp: string): Ar
   };
 }
 
-/** Times of storing a batch: an article at a time, as one import, adding to the index alone, and a record per claim. `claims` of a batch. */
-export async function inserts(repetitions: number): Promise<Times<'saved' | 'imported' | 'indexed' | 'perClaim'> & { claims: number }> {
-  const spec = corpusOf(BATCH * 30 * (repetitions + 1) * 2);
+/**
+ * Times of storing a batch: an article at a time, as one import, adding to the index alone, and a record per claim, with a transaction an article as in saving, and with one for
+ * the batch as in importing. `claims` of a batch.
+ */
+export async function inserts(measured: number): Promise<Times<'saved' | 'imported' | 'indexed' | 'perClaim' | 'perClaimAtOnce'> & { claims: number }> {
+  const repetitions = measured + WARM_UP;
+  const spec = corpusOf(BATCH * PER_ARTICLE * (repetitions + 1) * 2);
   const source = articlesOf(spec);
   const take = (): ArticleRecord[] => Array.from({ length: BATCH }, () => recordOf(spec, source.next().value!, STAMP));
   const ours = await openDatabase('bench-insert', () => undefined);
   const peer = await openDB('bench-per-claim', 1, { upgrade: (db) => void db.createObjectStore('claims', { keyPath: 'id' }) });
+  const putEach = async (records: readonly ArticleRecord[]): Promise<void> => {
+    const tx = peer.transaction('claims', 'readwrite', { durability: 'strict' });
+    for (const { statements } of records) for (const statement of statements) void tx.store.put(statement);
+    await tx.done;
+  };
   const index = new StatementIndex(null);
   const batches = Array.from({ length: repetitions + 1 }, () => [take(), take()] as const);
-  let [saved, imported, indexed, claimed] = [0, 0, 0, 0];
+  let [saved, imported, indexed, claimed, claimedAtOnce] = [0, 0, 0, 0, 0];
   const times = await interleaved(
     {
       saved: async () => {
@@ -50,16 +61,16 @@ export async function inserts(repetitions: number): Promise<Times<'saved' | 'imp
         for (const { id, statements, vectors } of batches[indexed++]![0]) index.add(id, statements, vectors!.packed);
       },
       perClaim: async () => {
-        for (const { statements } of batches[claimed++]![0]) {
-          const tx = peer.transaction('claims', 'readwrite', { durability: 'strict' });
-          for (const statement of statements) void tx.store.put(statement);
-          await tx.done;
-        }
+        for (const record of batches[claimed++]![0]) await putEach([record]);
       },
+      perClaimAtOnce: () => putEach(batches[claimedAtOnce++]![1]),
     },
     repetitions,
   );
-  return { ...times, claims: BATCH * spec.perArticle };
+  ours.close();
+  peer.close();
+  const warm = Object.fromEntries(Object.entries(times).map(([way, all]) => [way, all.slice(WARM_UP)])) as typeof times;
+  return { ...warm, claims: BATCH * spec.perArticle };
 }
 
 /**

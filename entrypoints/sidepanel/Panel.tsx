@@ -1,6 +1,6 @@
 // The side panel: every claim of the page in its order with all its evidence, turned to the claim that the reader came for and
 // following the page; then what the page leaves out, and how it has changed since it was saved.
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import type { Signal } from '@preact/signals';
 import { NO_FILTER } from '../../components/claim-filter';
 import { ClaimsInOrder } from '../../components/ClaimsInOrder';
@@ -36,7 +36,8 @@ export function Panel({ session, following, wanted, onJumped, onSettings, onLibr
   const claim = wanted.value?.tab === id ? (wanted.value?.claim ?? null) : null;
   const listed = view.value.kind === 'read';
 
-  useEffect(() => following.follow(follows && listed ? id : null), [follows, listed, id]);
+  // With the drawing, not some frames after it: nobody is asked once it need not follow.
+  useLayoutEffect(() => following.follow(follows && listed ? id : null), [follows, listed, id]);
   useEffect(() => () => following.follow(null), []);
   // Whoever comes for a claim wants to see it, whatever was chosen before.
   useEffect(() => {

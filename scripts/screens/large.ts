@@ -2,6 +2,7 @@
 // under way. For a browser of its own.
 import { pickFiles } from './exchange';
 import { largeFile } from './made-up';
+import { popupOn } from './popups';
 import type { Scene } from './studio';
 
 const MANY = 10_000;
@@ -10,7 +11,7 @@ const LIMIT_MS = 240_000;
 
 export const largeScenes: Scene[] = [
   {
-    names: ['exchange-checking', 'exchange-importing', 'library-working', 'large-list', 'large-list-narrow', 'large-scrolled', 'large-scrolled-narrow', 'large-search', 'library-loading', 'exchange-exporting'],
+    names: ['exchange-checking', 'exchange-importing', 'library-working', 'large-list', 'large-list-narrow', 'large-scrolled', 'large-scrolled-narrow', 'large-search', 'popup-shelf-large', 'popup-shelf-large-narrow', 'library-loading', 'exchange-exporting'],
     take: async (studio) => {
       const page = await pickFiles(studio, await largeFile(MANY));
       await studio.shoot(page, 'exchange-checking');
@@ -26,6 +27,19 @@ export const largeScenes: Scene[] = [
       await list.goto(`${studio.reader.origin}library.html#articles?text=bridge`);
       await list.locator('.hit').first().waitFor({ timeout: LIMIT_MS });
       await studio.shoot(list, 'large-search');
+      const read = await studio.reader.read(`${studio.site}/wire.html`, LIMIT_MS);
+      await popupOn(
+        studio,
+        read.url(),
+        'popup-shelf-large',
+        async (popup) => {
+          await popup.shelf();
+          const all = popup.page.getByRole('button', { name: /^All / });
+          await all.waitFor();
+          await all.scrollIntoViewIfNeeded();
+        },
+        true,
+      );
     },
   },
   {

@@ -124,6 +124,22 @@ export const libraryScenes: Scene[] = [
       await studio.shoot(page, 'library-matter-said', { narrow: true });
     },
   },
+  {
+    names: ['library-matter-changed', 'library-matter-changed-narrow'],
+    take: async (studio) => {
+      const page = await studio.open('library.html#matters?text=Melitovka');
+      await page.locator('.matter-list a').first().click();
+      const title = await page.locator('.matter .source-title').first().innerText();
+      const list = await studio.open('library.html#articles');
+      await list.getByRole('button', { name: `Delete: ${title}`, exact: true }).first().click();
+      await page.bringToFront();
+      await page.locator('.matter-changed button').waitFor();
+      await studio.shoot(page, 'library-matter-changed', { narrow: true });
+      await list.bringToFront();
+      await list.getByRole('button', { name: /^Undo/ }).first().click();
+      await list.locator('.row.is-removed').waitFor({ state: 'detached' });
+    },
+  },
   { names: ['library-corrected', 'library-corrections', 'library-corrections-narrow'], take: corrected },
   {
     names: ['library-verdicts', 'library-verdicts-narrow'],

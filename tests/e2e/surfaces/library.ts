@@ -31,6 +31,22 @@ function asked<T extends keyof ExportCalls>(world: World, type: T) {
   return (ask: Parameters<ExportCalls[T]>[0]): ReturnType<ExportCalls[T]> => world.ask(type, ask) as ReturnType<ExportCalls[T]>;
 }
 
+/** The article that was taken out of the matter shown, until it is brought back. */
+let removed = '';
+
+async function matterWithFigures(world: World): Promise<Page> {
+  const page = await library(world, 'matters', '.matter-list a');
+  for (const link of await page.locator('.matter-list a').all()) {
+    const href = await link.getAttribute('href');
+    await page.goto(`${world.reader.origin}library.html${href ?? ''}`);
+    await there(page, '.matter h2');
+    if ((await page.locator('.ledger').count()) > 0) return there(page, '.ledger-table');
+    await page.goBack();
+    await there(page, '.matter-list a');
+  }
+  throw new Error('no matter has figures');
+}
+
 export const ARTICLES: Surface[] = [
   { name: 'library: articles', open: (world) => library(world, 'articles', WIRE) },
   { name: 'library: searched, all fields open', open: (world) => library(world, 'articles?text=soldiers&figure=89', '.hit mark') },
@@ -98,20 +114,17 @@ export const JUDGED: Surface[] = [
   },
   { name: 'library: matters', open: (world) => library(world, 'matters', '.matter-list a') },
   { name: 'library: no matter found', open: (world) => library(world, 'matters?text=zeppelin', '.matter-search ~ *') },
+  { name: 'library: a matter with its figures', open: matterWithFigures },
   {
-    name: 'library: a matter with its figures',
+    name: 'library: a matter that has changed while it was open',
     open: async (world) => {
-      const page = await library(world, 'matters', '.matter-list a');
-      for (const link of await page.locator('.matter-list a').all()) {
-        const href = await link.getAttribute('href');
-        await page.goto(`${world.reader.origin}library.html${href ?? ''}`);
-        await there(page, '.matter h2');
-        if ((await page.locator('.ledger').count()) > 0) return there(page, '.ledger-table');
-        await page.goBack();
-        await there(page, '.matter-list a');
-      }
-      throw new Error('no matter has figures');
+      const page = await matterWithFigures(world);
+      const title = await page.locator('.matter .source-title').first().innerText();
+      removed = (await world.ask<{ id: string; title: string }[]>('articles')).find((article) => article.title === title)?.id ?? '';
+      await world.ask('remove', { id: removed, operation: crypto.randomUUID() });
+      return there(page, '.matter-changed button');
     },
+    after: async (world) => void (await world.ask('restore', { id: removed, operation: crypto.randomUUID() })),
   },
 ];
 

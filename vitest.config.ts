@@ -1,9 +1,15 @@
-// Two projects: `unit` (Node, fake-indexeddb) for lib, and `dom` (a real Chromium) for the page and the components.
+// Three projects: `unit` (Node, fake-indexeddb) for lib, `alone` for what needs a process of its own, and `dom` (a real Chromium) for the
+// page and the components.
 import { defineConfig } from 'vitest/config';
 import { playwright } from '@vitest/browser-playwright';
 
 /** Machines are shared: what takes 2 s here has taken 6. Outcomes gate, not times. Projects inherit nothing, so each names it. */
 const TEST_TIMEOUT_MS = 30_000;
+
+/** Files that count the bytes of their process. */
+const ALONE = 'tests/alone/**/*.test.ts';
+
+const NODE = { testTimeout: TEST_TIMEOUT_MS, environment: 'node', setupFiles: ['fake-indexeddb/auto', './tests/english.ts'] };
 
 export default defineConfig({
   test: {
@@ -11,15 +17,10 @@ export default defineConfig({
     maxWorkers: '100%',
     projects: [
       {
-        test: {
-          name: 'unit',
-          testTimeout: TEST_TIMEOUT_MS,
-          environment: 'node',
-          include: ['tests/**/*.test.ts'],
-          exclude: ['tests/e2e/**', 'tests/page/**', 'tests/components/**'],
-          setupFiles: ['fake-indexeddb/auto', './tests/english.ts'],
-        },
+        // Files of a worker share its modules: to load compromise and the lexicon for each of them takes half as long as the tests.
+        test: { ...NODE, name: 'unit', include: ['tests/**/*.test.ts'], exclude: ['tests/e2e/**', 'tests/page/**', 'tests/components/**', ALONE], isolate: false },
       },
+      { test: { ...NODE, name: 'alone', include: [ALONE] } },
       {
         // Found only while the tests run, these would be bundled then, and reload the page in the middle of a test.
         optimizeDeps: {

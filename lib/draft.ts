@@ -2,6 +2,7 @@
 // comes out. Knows no page and no database.
 import { Failure, isRecord } from './failure';
 import type { Block, BlockKind, ClaimReview, Draft } from './model';
+import { webUrl } from './urls';
 
 /** Longest text of a draft, in UTF-16 code units: over the 5 MB of text that a page must survive, well under a message's 64 MiB. */
 export const LONGEST_TEXT = 8_000_000;
@@ -40,9 +41,9 @@ export function checkDraft(value: unknown): Draft {
 
 function checkUrl(url: unknown): string | null {
   if (url === null) return null;
-  const parsed = typeof url === 'string' && url.length <= LONGEST_URL && URL.canParse(url) ? new URL(url) : null;
+  const parsed = typeof url === 'string' && url.length <= LONGEST_URL ? webUrl(url) : null;
   // Written out in ASCII an address may be six times as long.
-  if (!parsed || !/^https?:$/.test(parsed.protocol) || parsed.href.length > LONGEST_URL) throw new Failure('bad-message', 'a draft has an http(s) address or none');
+  if (!parsed || parsed.href.length > LONGEST_URL) throw new Failure('bad-message', 'a draft has an http(s) address or none');
   return parsed.href;
 }
 

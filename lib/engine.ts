@@ -14,6 +14,7 @@ import { remarks } from './engine/remarks';
 import { saveDraft } from './engine/save';
 import { Stances } from './engine/stances';
 import type { UseCases } from './engine/use-cases';
+import { parsedUrl } from './urls';
 
 export type EngineCall = keyof EngineCalls;
 
@@ -66,7 +67,7 @@ export function createEngine(corpus: Corpus, now: () => number, encoder: Encoder
     /** The stored article at an address; null when there is none. @throws 'bad-message' */
     async stored(ask) {
       const { url } = ask;
-      if (typeof url !== 'string' || url.length > LONGEST_URL || !URL.canParse(url)) throw new Failure('bad-message', 'no address');
+      if (typeof url !== 'string' || url.length > LONGEST_URL || parsedUrl(url) === null) throw new Failure('bad-message', 'no address');
       return corpus.at(url);
     },
   };

@@ -1,6 +1,7 @@
 // The reader's settings: a value of unknown shape from storage goes in, settings that hold come out; and what they mean for a
 // site and for the reminder to back up. Reaches storage through a port; knows no browser API and no page.
 import { isRecord } from './failure';
+import { webUrl } from './urls';
 
 /** Which claims are marked: those others differ from; those and the ones others agree with; everything that anything was found on. */
 export type Density = 'conflicts' | 'stances' | 'all';
@@ -91,10 +92,9 @@ export function siteOf(host: string): string | null {
 
 /** The rule for an address: its host's own, else that of the nearest domain above. Null where none is set, or it is no http(s) address. */
 export function ruleFor(address: string | null | undefined, sites: Settings['sites']): SiteRule | null {
-  if (!address || !URL.canParse(address)) return null;
-  const { protocol, hostname } = new URL(address);
-  if (protocol !== 'http:' && protocol !== 'https:') return null;
-  for (let site = siteOf(hostname) ?? ''; site !== ''; site = site.includes('.') ? site.slice(site.indexOf('.') + 1) : '') {
+  const url = address ? webUrl(address) : null;
+  if (url === null) return null;
+  for (let site = siteOf(url.hostname) ?? ''; site !== ''; site = site.includes('.') ? site.slice(site.indexOf('.') + 1) : '') {
     if (Object.hasOwn(sites, site)) return sites[site]!;
   }
   return null;

@@ -72,11 +72,11 @@ async function runner(title, report, args, env, counts) {
   for (const key of Object.keys(total)) total[key] += counted[key];
 }
 
-const vitest = (project, env) =>
+const vitest = (projects, env) =>
   runner(
-    `vitest ${project}`,
-    `${project}.json`,
-    (file) => [bin('vitest'), 'run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`],
+    `vitest ${projects.join(', ')}`,
+    `${projects[0]}.json`,
+    (file) => [bin('vitest'), 'run', ...projects.flatMap((project) => ['--project', project]), '--reporter=default', '--reporter=json', `--outputFile.json=${file}`],
     () => env,
     (report) => ({ passed: report.numPassedTests, failed: report.numFailedTests, skipped: report.numPendingTests + report.numTodoTests }),
   );
@@ -107,8 +107,8 @@ mkdirSync(REPORTS, { recursive: true });
 
 await check('types', ['wxt', 'wxt', 'prepare'], ['typescript', 'tsc', '--noEmit']);
 await check('lint', ['eslint', 'eslint', '.']);
-await vitest('unit', browsers);
-await vitest('dom', browsers);
+await vitest(['unit', 'alone'], browsers);
+await vitest(['dom'], browsers);
 await check('build for Chromium', ['wxt', 'wxt', 'build', '--mode', 'demo']);
 await check('build for Firefox', ['wxt', 'wxt', 'build', '-b', 'firefox', '--mv3', '--mode', 'demo']);
 await check('store packages', ['tsx', 'tsx', '--tsconfig', 'scripts/run.tsconfig.json', 'scripts/zip.ts', '--uncommitted']);

@@ -14,14 +14,16 @@ const MAY_IMPORT: Record<string, string[]> = {
   model: [],
   // What may go wrong, by name: no more than the model is.
   failure: [],
-  settings: ['failure'],
+  // Addresses, read as the browser reads them.
+  urls: [],
+  settings: ['urls', 'failure'],
   'selection-address': [],
   // How readers write figures.
   'figure-notation': [],
-  draft: ['model', 'failure'],
+  draft: ['urls', 'model', 'failure'],
   text: ['model'],
   claims: ['model', 'text'],
-  match: ['model', 'text', 'claims', 'selection-address'],
+  match: ['urls', 'model', 'text', 'claims', 'selection-address'],
   annotate: ['model', 'text', 'claims', 'match'],
   corpus: ['model', 'failure', 'draft', 'text', 'claims', 'match', 'annotate', 'selection-address'],
   // What several articles speak of; the types of their answers are the protocol's.
@@ -29,16 +31,16 @@ const MAY_IMPORT: Record<string, string[]> = {
   'left-out': ['model', 'text', 'claims', 'match', 'matters', 'messages'],
   changes: ['model', 'text', 'claims', 'match'],
   updates: ['model'],
-  engine: ['model', 'failure', 'draft', 'text', 'claims', 'match', 'annotate', 'corpus', 'exchange', 'messages', 'selection-address', 'matters', 'left-out', 'changes', 'figure-notation'],
-  page: ['model', 'text', 'settings', 'selection-address'],
-  exchange: ['model', 'failure', 'draft'],
+  engine: ['urls', 'model', 'failure', 'draft', 'text', 'claims', 'match', 'annotate', 'corpus', 'exchange', 'messages', 'selection-address', 'matters', 'left-out', 'changes', 'figure-notation'],
+  page: ['urls', 'model', 'text', 'settings', 'selection-address'],
+  exchange: ['urls', 'model', 'failure', 'draft'],
   // The browser's own interface, for messages and words.
   native: [],
   messages: ['model', 'failure', 'settings', 'selection-address', 'native'],
   i18n: ['public', 'native'],
   'news-sites': [],
-  components: ['model', 'failure', 'i18n', 'settings', 'selection-address', 'figure-notation'],
-  entrypoints: ['model', 'failure', 'draft', 'text', 'claims', 'match', 'annotate', 'corpus', 'engine', 'page', 'exchange', 'messages', 'i18n', 'components', 'news-sites', 'seeds', 'settings', 'selection-address', 'updates', 'native'],
+  components: ['urls', 'model', 'failure', 'i18n', 'settings', 'selection-address', 'figure-notation'],
+  entrypoints: ['urls', 'model', 'failure', 'draft', 'text', 'claims', 'match', 'annotate', 'corpus', 'engine', 'page', 'exchange', 'messages', 'i18n', 'components', 'news-sites', 'seeds', 'settings', 'selection-address', 'updates', 'native'],
 };
 
 /** Rooms of whose files a room may import types, and nothing that runs. */

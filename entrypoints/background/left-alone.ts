@@ -2,6 +2,7 @@
 // registration. Pure: no browser API.
 import type { Settings } from '../../lib/settings';
 import { originsOf } from '../popup/site-access';
+import { webUrl } from '../../lib/urls';
 
 /**
  * Patterns of the hosts under the rule "never", their subdomains with them. Patterns know no exceptions: where a subdomain has a rule of
@@ -10,8 +11,8 @@ import { originsOf } from '../popup/site-access';
 export function leftAlone(sites: Settings['sites']): string[] {
   return Object.entries(sites).flatMap(([host, rule]) => {
     // A pattern that the browser refuses would keep the loader from every site.
-    if (rule !== 'never' || !URL.canParse(`https://${host}/`)) return [];
-    const name = new URL(`https://${host}/`).hostname;
+    const name = rule === 'never' ? webUrl(`https://${host}/`)?.hostname : undefined;
+    if (name === undefined) return [];
     const hasOther = Object.entries(sites).some(([other, its]) => its !== 'never' && other.endsWith(`.${host}`));
     return hasOther ? [name, `www.${name}`].flatMap((exact) => [`https://${exact}/*`, `http://${exact}/*`]) : originsOf(name);
   });

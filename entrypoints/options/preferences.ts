@@ -7,6 +7,7 @@ import type { ArticleSummary } from '../../lib/model';
 import { siteOf } from '../../lib/settings';
 import type { Settings, SiteRule } from '../../lib/settings';
 import { troubleOf } from '../popup/page-reading';
+import { parsedUrl } from '../../lib/urls';
 
 /** What the settings need of the world. */
 export interface PreferencesPort {
@@ -127,7 +128,7 @@ export class Purge {
 
 /** The sites that articles were saved from, by name, with how many from each and its subdomains. Hosts go without "www.", as rules do. */
 export function sitesOf(articles: ArticleSummary[]): StoredSite[] {
-  const hosts = articles.flatMap(({ url }) => (url !== null && URL.canParse(url) ? (siteOf(new URL(url).hostname) ?? []) : []));
+  const hosts = articles.flatMap(({ url }) => siteOf((url === null ? null : parsedUrl(url))?.hostname ?? '') ?? []);
   const within = (site: string): number => hosts.filter((host) => host === site || host.endsWith(`.${site}`)).length;
   return [...new Set(hosts)].map((host) => ({ host, articles: within(host) })).sort((a, b) => a.host.localeCompare(b.host));
 }

@@ -1,5 +1,6 @@
 // A tab's address goes in, what kind of page that is comes out: whether any extension may read it, and if not, why not.
 // Pure; knows no browser API. What it calls 'web' may still turn out to be unreadable or not granted.
+import { parsedUrl } from '../../lib/urls';
 
 /** 'unknown' is a tab whose address the browser does not tell us, because we have no access to it; 'sample' our own sample article, which is read. */
 export type PageKind = 'web' | 'unknown' | 'store' | 'pdf' | 'browser' | 'source' | 'file' | 'extension' | 'own' | 'sample';
@@ -30,12 +31,8 @@ const EXTENSION_SCHEMES = new Set(['chrome-extension:', 'moz-extension:', 'safar
 /** Says what kind of page an address is; `own` is the origin of our own pages. Example: pageKind('about:blank') → 'browser'. */
 export function pageKind(address: string | null | undefined, own = ''): PageKind {
   if (!address) return 'unknown';
-  let url: URL;
-  try {
-    url = new URL(address);
-  } catch {
-    return 'unknown';
-  }
+  const url = parsedUrl(address);
+  if (url === null) return 'unknown';
   if (url.protocol === 'view-source:') return 'source';
   if (url.protocol === 'http:' || url.protocol === 'https:') {
     if (RESTRICTED_HOSTS.has(url.hostname)) return 'store';

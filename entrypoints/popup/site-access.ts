@@ -1,5 +1,6 @@
 // Hosts in, match patterns out, and back: which origins to ask for, and which granted ones cover a host.
 // Pure: no browser API. The asking itself stands in the click handlers, where browsers want it.
+import { webUrl } from '../../lib/urls';
 
 const NUMERIC = /^(?:\d{1,3}(?:\.\d{1,3}){3}|\[[0-9a-f:.]+\])$/i;
 
@@ -16,13 +17,7 @@ export function originsOf(host: string): string[] {
 
 /** The host of an http(s) address, or null for every other address. */
 export function hostOf(address: string | null | undefined): string | null {
-  if (!address) return null;
-  try {
-    const url = new URL(address);
-    return url.protocol === 'http:' || url.protocol === 'https:' ? url.hostname || null : null;
-  } catch {
-    return null;
-  }
+  return (address ? webUrl(address)?.hostname : null) || null;
 }
 
 /**

@@ -4,6 +4,7 @@ import { checkDraft, LONGEST_NAME, LONGEST_URL } from '../draft';
 import { isRecord } from '../failure';
 import { LABEL_LIMITS } from '../model';
 import type { Draft } from '../model';
+import { webUrl } from '../urls';
 
 /** A text brought by an import: its draft, and what somebody wrote on it, or ''. */
 export interface ImportedText {
@@ -121,7 +122,7 @@ function textOfPage({ source, title, quotes, notes }: Page): ImportedText {
 
 /** Null for what is no address of the web, or one too long to be kept: its quotations are, as of a text without address. */
 function webAddress(source: string): URL | null {
-  const url = source.length <= LONGEST_URL && /^https?:/i.test(source) && URL.canParse(source) ? new URL(source) : null;
+  const url = source.length <= LONGEST_URL && /^https?:/i.test(source) ? webUrl(source) : null;
   return url && url.href.length <= LONGEST_URL ? url : null;
 }
 

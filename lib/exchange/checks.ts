@@ -2,6 +2,7 @@
 // or a Misfit that names the path. Takes nothing on trust, changes nothing; knows no format.
 import { isRecord } from '../failure';
 import type { Path } from './json-place';
+import { webUrl } from '../urls';
 
 /** What is wrong with the value at a path, in words for whoever made the file. */
 export class Misfit extends Error {
@@ -60,8 +61,9 @@ export function webAddressOf(longest: number): Check<string> {
   const text = textOf(longest);
   return (value, path) => {
     const said = text(value, path);
-    if (!URL.canParse(said) || !/^https?:$/.test(new URL(said).protocol)) throw new Misfit(path, 'an http(s) address is expected');
-    text(new URL(said).href, path);
+    const url = webUrl(said);
+    if (url === null) throw new Misfit(path, 'an http(s) address is expected');
+    text(url.href, path);
     return said;
   };
 }

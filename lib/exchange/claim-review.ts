@@ -3,6 +3,7 @@
 import { LONGEST_NAME, LONGEST_TEXT, LONGEST_URL } from '../draft';
 import { isRecord } from '../failure';
 import type { Article, Block, ClaimReview, Draft } from '../model';
+import { webUrl } from '../urls';
 
 /** Objects looked at in one file, how deep, and most reviews taken from it. */
 const MOST_OBJECTS = 200_000;
@@ -74,9 +75,8 @@ function nameOf(value: unknown): string | null {
 
 function address(value: unknown): string | null {
   const said = isRecord(value) ? (value['@id'] ?? value['url']) : value;
-  if (typeof said !== 'string' || said.length > LONGEST_URL || !URL.canParse(said)) return null;
-  const url = new URL(said);
-  return /^https?:$/.test(url.protocol) && url.href.length <= LONGEST_URL ? url.href : null;
+  const url = typeof said === 'string' && said.length <= LONGEST_URL ? webUrl(said) : null;
+  return url && url.href.length <= LONGEST_URL ? url.href : null;
 }
 
 function isoDate(value: unknown): string | null {

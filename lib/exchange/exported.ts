@@ -2,6 +2,7 @@
 // the sentence in its source. Pure; the files are in English, as the reasons of the engine are.
 import type { Annotation, Article, Evidence, Label, Selectors, Source } from '../model';
 import { textFragment } from './text-fragment';
+import { webUrl } from '../urls';
 
 /** One stored article as it is exported. Annotations in reading order. */
 export interface ExportedText {
@@ -41,9 +42,8 @@ export function oneLine(text: string): string {
 
 /** An http(s) address that may be linked to; null for anything else. */
 export function linkable(url: string | null): string | null {
-  if (url === null || !URL.canParse(url)) return null;
-  const parsed = new URL(url);
-  return /^https?:$/.test(parsed.protocol) && parsed.username === '' && parsed.password === '' ? parsed.href : null;
+  const parsed = url === null ? null : webUrl(url);
+  return parsed && parsed.username === '' && parsed.password === '' ? parsed.href : null;
 }
 
 /** The address of a sentence in its source, as a text fragment; null where the source has none. */

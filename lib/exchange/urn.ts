@@ -1,5 +1,6 @@
 // Names for what is exported: a deterministic id from its content, and a valid URI from whatever address a page had.
 // Pure functions of strings; knows no DOM, no browser, no annotation.
+import { webUrl } from '../urls';
 
 /** Four odd 32-bit multipliers, one a lane: the two of MurmurHash3 (x86, 32 bit) and two of xxHash32. */
 const LANES = [0xcc9e2d51, 0x1b873593, 0x9e3779b1, 0x85ebca77] as const;
@@ -40,7 +41,7 @@ export function percentEncode(text: string): string {
  * browsers tolerate and RFC 3986 does not ("a|b" → "a%7Cb"); for a text without such an address (a file, a seed) `urn:second-source:text:<title>`.
  */
 export function uriOf(page: { url: string | null; title: string }): string {
-  const url = page.url === null ? null : parse(page.url);
+  const url = page.url === null ? null : webUrl(page.url);
   if (url === null) return `urn:second-source:text:${percentEncode(page.title.slice(0, 120)) || 'untitled'}`;
   const route = /^#[/!]/.test(url.hash) ? `#${tolerated(url.hash.slice(1))}` : '';
   return `${url.protocol}//${url.host}${tolerated(url.pathname + url.search)}${route}`;
@@ -48,10 +49,4 @@ export function uriOf(page: { url: string | null; title: string }): string {
 
 function tolerated(part: string): string {
   return part.replace(/%(?![0-9A-Fa-f]{2})/g, '%25').replace(/[^\w\-.~:/?@!$&'()*+,;=%]/g, percentEncode);
-}
-
-function parse(address: string): URL | null {
-  if (!URL.canParse(address)) return null;
-  const url = new URL(address);
-  return url.protocol === 'http:' || url.protocol === 'https:' ? url : null;
 }

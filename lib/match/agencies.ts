@@ -4,6 +4,7 @@
 // only where nothing but an agency can stand.
 import { normalForm } from '../text/normal-form';
 import agencies from './agencies.json';
+import { parsedUrl } from '../urls';
 
 const ID_OF = new Map(agencies.flatMap(({ id, names, credits }) => [...names, ...credits].map((name) => [name, id] as const)));
 const ID_OF_HOST = new Map(agencies.flatMap(({ id, hosts }) => hosts.map((host) => [host, id] as const)));
@@ -56,7 +57,7 @@ export function reportedBy(text: string): string[] {
 
 /** Ids of the agency that an address belongs to; empty for none. Example: "https://www.reuters.com/world/one" → reuters. */
 export function agencyOfHost(url: string | null): string[] {
-  const labels = (url && URL.canParse(url) ? new URL(url).hostname : '').split('.');
+  const labels = ((url && parsedUrl(url)?.hostname) || '').split('.');
   return labels.flatMap((_, i) => ID_OF_HOST.get(labels.slice(i).join('.')) ?? []);
 }
 

@@ -1,16 +1,12 @@
 // Web extension match patterns ("https://*.example.org/*") against an address: which sites a grant covers. Hosts only;
 // the paths of our grants are always all of them.
+import { webUrl } from '../urls';
 
 /** Is the address on a site that one of the patterns covers? An address that does not parse is on none. */
 export function isCovered(address: string, patterns: readonly string[]): boolean {
-  let url: URL;
-  try {
-    url = new URL(address);
-  } catch {
-    return false;
-  }
+  const url = webUrl(address);
+  if (url === null) return false;
   const scheme = url.protocol.slice(0, -1);
-  if (scheme !== 'http' && scheme !== 'https') return false;
   return patterns.some((pattern) => {
     if (pattern === '<all_urls>') return true;
     const parts = /^(\*|https?):\/\/(\*|(?:\*\.)?[^/*]+)\/\*$/.exec(pattern);

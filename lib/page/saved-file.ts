@@ -1,6 +1,6 @@
 // A saved HTML file in → the article in it as a draft, or why there is none. For pages of ours: parsed without running or loading
 // anything, read as a clip is. Trusts the browser's own word of where a file was saved from before the page's.
-import { addressOf } from './address';
+import { addressOf, articleAddress } from './address';
 import { clip } from './clip';
 import { attributeOf, queryAllIn, queryIn, textContentOf } from './dom';
 import { withInertHtml } from './inert-html';
@@ -12,8 +12,6 @@ export const LARGEST_SAVED = 40_000_000;
 /** Most JSON-LD scripts handed on, and longest, in UTF-16 code units; as in structured-data.ts. */
 const MOST_SCRIPTS = 20;
 const LONGEST_SCRIPT = 512 * 1024;
-/** Longest address. */
-const LONGEST_URL = 4_000;
 /** Fewest characters of an article's text: less is a heading or a notice. */
 const LEAST_TEXT = 80;
 
@@ -76,23 +74,14 @@ function lighten(doc: Document): void {
 function savedFrom(html: string): string | null {
   const head = html.slice(0, 4_000);
   const said = /<!--\s{0,9}saved from url=\(\d{1,9}\)(\S{1,4000})/i.exec(head) ?? /<!--\s{0,9}Page saved with SingleFile\s{0,9}url:\s{0,9}(\S{1,4000})/i.exec(head);
-  return webAddress(said?.[1]);
+  return articleAddress(said?.[1]);
 }
 
 /** What the page says is its own address. */
 function declared(doc: Document): string | null {
   const canonical = queryIn(doc, 'link[rel="canonical"][href]');
   const shared = queryIn(doc, 'meta[property="og:url"][content]');
-  return webAddress(canonical && attributeOf(canonical, 'href')) ?? webAddress(shared && attributeOf(shared, 'content'));
-}
-
-function webAddress(text: string | null | undefined): string | null {
-  if (!text || text.length > LONGEST_URL || !URL.canParse(text)) return null;
-  const url = new URL(text);
-  if (url.protocol !== 'http:' && url.protocol !== 'https:') return null;
-  if (!/^#[/!]/.test(url.hash)) url.hash = '';
-  url.username = url.password = '';
-  return url.href;
+  return articleAddress(canonical && attributeOf(canonical, 'href')) ?? articleAddress(shared && attributeOf(shared, 'content'));
 }
 
 function hostOf(url: string): string {

@@ -2,12 +2,12 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { afterEach, describe, expect, it } from 'vitest';
-import { idOfUrl } from '../lib/corpus/identity';
-import { Intake } from '../lib/engine/intake';
-import { Intakes } from '../lib/engine/intakes';
-import { BETWEEN_RECORDS, canonical, libraryAround } from '../lib/exchange/library';
-import { open } from './corpus/fixtures';
-import { ARTICLE } from './exchange/fixtures';
+import { idOfUrl } from '../../lib/corpus/identity';
+import { Intake } from '../../lib/engine/intake';
+import { Intakes } from '../../lib/engine/intakes';
+import { BETWEEN_RECORDS, canonical, libraryAround } from '../../lib/exchange/library';
+import { open } from '../corpus/fixtures';
+import { ARTICLE } from '../exchange/fixtures';
 
 setFlagsFromString('--expose_gc');
 const collect = runInNewContext('gc') as () => void;

@@ -84,7 +84,7 @@ function seeAlso(words: string[], target: string): void {
 }
 
 // Only synsets with a kept word, and what these are kinds of, are written, by number: their parents; for each stem its senses,
-// `stem number number.2`, a rank other than 1 after the point.
+// `stem number number.2`, a rank other than 1 after the point, in order of their stems: the reader halves.
 const wanted = new Set<string>();
 const want = (id: string): void => {
   if (wanted.has(id) || !synsets.has(id)) return;
@@ -98,11 +98,23 @@ const parents = ids.map((id) => synsets.get(id)!.parents.map((parent) => number.
 const senses = new Map<string, string[]>();
 for (const id of ids) for (const [stem, rank] of synsets.get(id)!.stems) senses.set(stem, [...(senses.get(stem) ?? []), `${number.get(id)!}${rank === 1 ? '' : `.${rank}`}`]);
 const stems = [...senses].sort(([a], [b]) => (a < b ? -1 : 1)).map(([stem, numbers]) => [stem, ...numbers].join(' '));
+/** For each adjective synset the stems of which it is the first sense. */
+const firsts = ids.filter((id) => id.startsWith('a')).map((id) => [...synsets.get(id)!.stems].flatMap(([stem, rank]) => (rank === 1 ? [stem] : [])).sort().join(' '));
 const firstOf = Object.fromEntries(FILES.map(([, pos]) => [pos, ids.findIndex((id) => id.startsWith(pos))]));
+
+/** Pairs of stems, as lines that begin with each of the two: `stem other other`, in order of their stems. */
+function bothWays(pairs: Set<string>): string[] {
+  const others = new Map<string, string[]>();
+  for (const pair of [...pairs].sort()) {
+    const [a, b] = pair.split(' ') as [string, string];
+    for (const [stem, other] of [[a, b], [b, a]] as const) others.set(stem, [...(others.get(stem) ?? []), other]);
+  }
+  return [...others].sort(([a], [b]) => (a < b ? -1 : 1)).map(([stem, rest]) => [stem, ...rest].join(' '));
+}
 
 const byCount = new Map<number, string[]>();
 for (const [stem, count] of counts) if (/^[a-z]+$/.test(stem)) byCount.set(Math.floor(Math.log2(count)), [...(byCount.get(Math.floor(Math.log2(count))) ?? []), stem]);
 const frequency = Object.fromEntries([...byCount].sort(([a], [b]) => a - b).map(([bits, stems]) => [bits, stems.sort().join(' ')]));
-const lexicon = { source: 'Princeton WordNet 3.1, WordNet licence; see docs/decisions/0004-matching.md', frequency, firstOf, parents, stems, antonyms: [...antonyms].sort(), derived: [...derived].sort(), akin: [...akin].sort() };
+const lexicon = { source: 'Princeton WordNet 3.1, WordNet licence; see docs/decisions/0004-matching.md', frequency, firstOf, parents, stems, firsts, antonyms: bothWays(antonyms), derived: bothWays(derived), akin: bothWays(akin) };
 writeFileSync(new URL('../lib/match/lexicon.json', import.meta.url), `${JSON.stringify(lexicon, null, 1)}\n`);
 console.error(`${counts.size} counted stems, ${parents.length} synsets, ${stems.length} stems in them, ${antonyms.size} antonyms, ${derived.size} derivations, ${akin.size} akin`);

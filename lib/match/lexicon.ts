@@ -24,53 +24,52 @@ export interface Entry {
 const { n: NOUNS, r: ADVERBS, v: VERBS } = lexicon.firstOf;
 const RELATIONS = ['antonyms', 'derived', 'akin'] as const;
 
-/** The file's lines by stem, and the entries that were asked for so far: most of 20,000 never are, and opening must not wait for them. */
-interface Table {
-  lines: Map<string, string>;
-  related: Record<(typeof RELATIONS)[number], Map<string, Set<string>>>;
-  entries: Map<string, Entry | undefined>;
-}
-let read: Table | undefined;
+/** The entries that were asked for so far: most of 20,000 never are, and opening must not wait for them. The file's lines stay as they are. */
+const entries = new Map<string, Entry>();
+/** Stems that nothing is known of. A text may bring any number of them. */
+const unknown = new Set<string>();
+const MOST_UNKNOWN = 5_000;
 
-function table(): Table {
-  if (read) return read;
-  const related = { antonyms: new Map<string, Set<string>>(), derived: new Map<string, Set<string>>(), akin: new Map<string, Set<string>>() };
-  for (const relation of RELATIONS) {
-    for (const pair of lexicon[relation]) {
-      const [a, b] = pair.split(' ') as [string, string];
-      join(related[relation], a, b);
-      join(related[relation], b, a);
-    }
+/** What follows a stem in the line that begins with it, by halving: the lines stand in order of their stems. Undefined where there is none. */
+function after(lines: readonly string[], stem: string): string | undefined {
+  let [low, high] = [0, lines.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const line = lines[middle]!;
+    const end = line.indexOf(' ');
+    const first = line.slice(0, end);
+    if (first === stem) return line.slice(end + 1);
+    if (first < stem) low = middle + 1;
+    else high = middle;
   }
-  return (read = { lines: new Map(lexicon.stems.map((line) => [line.slice(0, line.indexOf(' ')), line])), related, entries: new Map() });
-}
-
-function join(related: Map<string, Set<string>>, stem: string, other: string): void {
-  const others = related.get(stem);
-  if (others) others.add(other);
-  else related.set(stem, new Set([other]));
+  return undefined;
 }
 
 const NONE: ReadonlySet<string> = new Set();
 
 /** What is known of a stem, for whoever asks several things of it; undefined where nothing is. */
 export function entryFor(stem: string): Entry | undefined {
-  const { lines, related, entries } = read ?? table();
   const known = entries.get(stem);
-  if (known || entries.has(stem)) return known;
-  const line = lines.get(stem);
-  const of = (relation: (typeof RELATIONS)[number]): ReadonlySet<string> => related[relation].get(stem) ?? NONE;
-  const found = line !== undefined || RELATIONS.some((relation) => related[relation].has(stem));
-  const senses = sensesOf(line);
-  const entry = found ? { stem, senses, close: senses.filter(({ rank }) => rank <= 2).map(({ synset }) => synset), antonyms: of('antonyms'), derived: of('derived'), akin: of('akin') } : undefined;
-  // A text may bring any number of words that are in no lexicon.
-  if (entry) entries.set(stem, entry);
+  if (known || unknown.has(stem)) return known;
+  const senses = sensesOf(after(lexicon.stems, stem));
+  const [antonyms, derived, akin] = RELATIONS.map((relation) => setOf(after(lexicon[relation], stem))) as [ReadonlySet<string>, ReadonlySet<string>, ReadonlySet<string>];
+  if (senses.length === 0 && antonyms.size === 0 && derived.size === 0 && akin.size === 0) {
+    if (unknown.size >= MOST_UNKNOWN) unknown.clear();
+    unknown.add(stem);
+    return undefined;
+  }
+  const entry: Entry = { stem, senses, close: senses.filter(({ rank }) => rank <= 2).map(({ synset }) => synset), antonyms, derived, akin };
+  entries.set(stem, entry);
   return entry;
 }
 
-function sensesOf(line: string | undefined): Entry['senses'] {
-  if (line === undefined) return [];
-  return line.split(' ').slice(1).map((sense) => ({ synset: parseInt(sense, 36), rank: Number(sense.split('.')[1] ?? 1) }));
+function setOf(stems: string | undefined): ReadonlySet<string> {
+  return stems === undefined ? NONE : new Set(stems.split(' '));
+}
+
+function sensesOf(numbers: string | undefined): Entry['senses'] {
+  if (numbers === undefined) return [];
+  return numbers.split(' ').map((sense) => ({ synset: parseInt(sense, 36), rank: Number(sense.split('.')[1] ?? 1) }));
 }
 
 const PARENTS: (number[] | undefined)[] = [];
@@ -80,19 +79,10 @@ function parentsOf(synset: number): number[] {
   return (PARENTS[synset] ??= lexicon.parents[synset] === '' ? [] : lexicon.parents[synset]!.split(' ').map((parent) => parseInt(parent, 36)));
 }
 
-let firsts: Map<number, string[]> | undefined;
-
 /** The words for which an adjective's synset is the first sense. */
 function membersOf(synset: number): string[] {
-  if (!firsts) {
-    firsts = new Map();
-    for (const [stem, line] of table().lines) {
-      for (const { synset: of, rank } of sensesOf(line)) {
-        if (rank === 1 && partOf(of) === 'adjective') firsts.set(of, [...(firsts.get(of) ?? []), stem]);
-      }
-    }
-  }
-  return firsts.get(synset) ?? [];
+  const members = lexicon.firsts[synset];
+  return members ? members.split(' ') : [];
 }
 
 export type PartOfSpeech = 'noun' | 'verb' | 'adjective' | 'adverb';

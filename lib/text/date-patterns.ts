@@ -3,11 +3,13 @@
 import { addMonths, DAY, isDay, mondayOf, monthOf, nthWeekday, utc, weekdayOf, yearOf } from './calendar';
 import { away, calendarDay, day, feast, figures, monthSpan, nearestYear, season, spanOf, stepOf, weekday, yearSpan, type Meaning, type Setting } from './date-meanings';
 import { COUNT, countNumber, DAY_FIGURE, DAY_WORD, FULL_MONTH, MONTH, monthNumber, ordinalNumber, SHORT_WEEKDAY, WEEKDAY, weekdayNumber, YEAR } from './date-words';
+import { FIGURE, LETTER } from './plain-letters';
 import type { DateMention } from '../model';
 
 export interface Form {
   /** A sentence without this has no such form. */
   needs: Feature;
+  /** To be looked for in a text of plain letters. */
   pattern: RegExp;
   read: (groups: Record<string, string | undefined>, setting: Setting) => Meaning | null;
 }
@@ -31,12 +33,12 @@ export const FEATURES = {
 } as const;
 type Feature = keyof typeof FEATURES;
 
-const form = (needs: Feature, source: string, read: Form['read']): Form => ({ needs, pattern: new RegExp(`(?<![\\p{L}\\p{N}])(?:${source})`, 'giu'), read });
+const form = (needs: Feature, source: string, read: Form['read']): Form => ({ needs, pattern: new RegExp(`(?<![${LETTER}${FIGURE}])(?:${source})`, 'gu'), read });
 const STEPS = '(?:the )?(?:last|previous|next|following|coming)|past|this';
 
 const D = `(?:${DAY_FIGURE}|${DAY_WORD})`;
 /** The end of a range, before which a dash may stand. */
-const END = `(?:(?:3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?(?![\\d%\\p{L}]|[.,:/]\\d|-\\p{L})|${DAY_WORD})`;
+const END = `(?:(?:3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?(?![\\d%${LETTER}]|[.,:/]\\d|-[${LETTER}])|${DAY_WORD})`;
 const TO = ' ?(?:-|to|through|till|until|and|or) ?';
 const THE_WEEKDAY = `(?:(?:(?:this|last|next) )?(?:${WEEKDAY}|${SHORT_WEEKDAY}),?[ -](?:the )?)?`;
 const OF_YEAR = `(?:(?:,? (?:of )?| ?, ?)(?<year>${YEAR}|'\\d\\d))?`;
@@ -48,7 +50,7 @@ const CLAUSE_END = '(?=\\s*(?:$|[.,;:!?)"]|(?:and|but|or|with|when|after|before|
 export const FORMS: readonly Form[] = [
   form('month', `${THE_WEEKDAY}(?<a>${D})(?:${TO}(?<b>${END}))?(?: of| day of)?[ -](?<month>${MONTH})${OF_YEAR}`, (g, s) => calendarDay(monthNumber(g['month']!), ordinalNumber(g['a']!), ordinalNumber(g['b'] ?? g['a']!), g['year'], s)),
   form('month', `${THE_WEEKDAY}(?<month>${MONTH})[ -](?:the )?(?<a>${D})(?:${TO}(?<b>${END}))?${OF_YEAR}`, (g, s) => calendarDay(monthNumber(g['month']!), ordinalNumber(g['a']!), ordinalNumber(g['b'] ?? g['a']!), g['year'], s)),
-  form('year', `${THE_WEEKDAY}(?<year>(?:1[5-9]|20)\\d\\d)[-/. ](?:(?<a>\\d\\d?)[-/. ](?<b>\\d\\d?|${MONTH})|(?<m>${MONTH})[-/. ](?<c>\\d\\d?))(?![\\d\\p{L}])`, (g, s) => {
+  form('year', `${THE_WEEKDAY}(?<year>(?:1[5-9]|20)\\d\\d)[-/. ](?:(?<a>\\d\\d?)[-/. ](?<b>\\d\\d?|${MONTH})|(?<m>${MONTH})[-/. ](?<c>\\d\\d?))(?![\\d${LETTER}])`, (g, s) => {
     if (g['m']) return calendarDay(monthNumber(g['m']), Number(g['c']), Number(g['c']), g['year'], s);
     const named = monthNumber(g['b']!);
     return named >= 0 ? calendarDay(named, Number(g['a']), Number(g['a']), g['year'], s) : calendarDay(Number(g['a']) - 1, Number(g['b']), Number(g['b']), g['year'], s);
@@ -88,7 +90,7 @@ export const FORMS: readonly Form[] = [
   form('weekday', `(?:on )?(?<weekday>${WEEKDAY})(?: of|,)? (?<which>${STEPS}) week|(?<before>${STEPS}) week(?: on)? (?<day>${WEEKDAY})`, (g, { reference }) =>
     reference === null ? null : day(mondayOf(reference) + (stepOf(g['which'] ?? g['before']!) * 7 + weekdayNumber(g['weekday'] ?? g['day']!)) * DAY),
   ),
-  form('weekday', `(?<weekday>${WEEKDAY}),? (?:the )?(?<a>${D})(?![ -](?:${MONTH}|\\p{L}+s\\b))`, (g, { reference }) => {
+  form('weekday', `(?<weekday>${WEEKDAY}),? (?:the )?(?<a>${D})(?![ -](?:${MONTH}|[${LETTER}]+s\\b))`, (g, { reference }) => {
     if (reference === null) return null;
     const [wanted, at] = [weekdayNumber(g['weekday']!), ordinalNumber(g['a']!)];
     for (const shift of [0, -1, 1, -2, 2, -3, 3, -4, 4, -5, 5, -6, 6, -7, 7]) {
@@ -98,7 +100,7 @@ export const FORMS: readonly Form[] = [
     }
     return null;
   }),
-  form('nth', `(?<=\\b(?:on|for|by|until|till|since|from|before|after) )the (?<a>(?:3[01]|[12]\\d|[1-9])(?:st|nd|rd|th)|(?:twenty|thirty)[ -]\\p{L}+(?:st|nd|rd|th))${CLAUSE_END}`, (g, { reference, ahead }) => {
+  form('nth', `(?<=\\b(?:on|for|by|until|till|since|from|before|after) )the (?<a>(?:3[01]|[12]\\d|[1-9])(?:st|nd|rd|th)|(?:twenty|thirty)[ -][${LETTER}]+(?:st|nd|rd|th))${CLAUSE_END}`, (g, { reference, ahead }) => {
     if (reference === null) return null;
     const at = ordinalNumber(g['a']!);
     const months = (ahead ? [0, 1, 2] : [0, -1, -2]).map((shift) => utc(yearOf(reference), monthOf(reference) + shift));
@@ -111,7 +113,7 @@ export const FORMS: readonly Form[] = [
     if (lower === 'overnight' || lower === 'last night') return day(reference - DAY, true, lower === 'overnight' ? 2 : 1);
     return day(reference + ({ 'the day before yesterday': -2, yesterday: -1, tomorrow: 1, 'the day after tomorrow': 2 }[lower] ?? 0) * DAY);
   }),
-  form('day-word', 'the (?:past|last) day(?! of\\b|\\p{L})|(?<!\\bthe )past day(?!\\p{L})', (_, { reference }) => (reference === null ? null : day(reference - DAY))),
+  form('day-word', `the (?:past|last) day(?! of\\b|[${LETTER}])|(?<!\\bthe )past day(?![${LETTER}])`, (_, { reference }) => (reference === null ? null : day(reference - DAY))),
   form('count', `(?<n>${COUNT}) (?<unit>day|week|month|year|decade)s? (?:ago|(?<from>(?:from|after) (?:now|today|tomorrow|yesterday)))`, (g, { reference }) => {
     if (reference === null) return null;
     const base = /tomorrow$/i.test(g['from'] ?? '') ? reference + DAY : /yesterday$/i.test(g['from'] ?? '') ? reference - DAY : reference;
@@ -122,13 +124,13 @@ export const FORMS: readonly Form[] = [
     const [since, n] = [(weekdayOf(reference) - weekdayNumber(g['weekday']!) + 7) % 7, countNumber(g['n']!)];
     return day(g['way'] === 'ago' ? reference - (since + (since === 0 ? n : n - 1) * 7) * DAY : reference + (7 - since + (n - 1) * 7) * DAY);
   }),
-  form('past', `the (?:past|last) (?<n>${COUNT}) (?<unit>hour|day|week|month|year)s?(?! of\\b|\\p{L})`, (g, { reference }) => {
+  form('past', `the (?:past|last) (?<n>${COUNT}) (?<unit>hour|day|week|month|year)s?(?! of\\b|[${LETTER}])`, (g, { reference }) => {
     if (reference === null) return null;
     const [n, unit] = [countNumber(g['n']!), g['unit']!.toLowerCase()];
     const from = unit === 'year' ? addMonths(reference, -12 * n) : unit === 'month' ? addMonths(reference, -n) : reference - (unit === 'hour' ? Math.ceil(n / 24) : unit === 'week' ? 7 * n : n) * DAY;
     return spanOf(from, reference + DAY, unit === 'hour' ? 'day' : (unit as DateMention['grain']));
   }),
-  form('unit', `(?:(?:earlier|later|early|late|the (?:end|beginning|start) of) )?(?:(?<which>${STEPS}) (?<unit>weekend|week|month|year|quarter)|(?<=\\bend of )the (?<ending>week|month|year|quarter))(?!\\p{L})`, (g, { reference }) => {
+  form('unit', `(?:(?:earlier|later|early|late|the (?:end|beginning|start) of) )?(?:(?<which>${STEPS}) (?<unit>weekend|week|month|year|quarter)|(?<=\\bend of )the (?<ending>week|month|year|quarter))(?![${LETTER}])`, (g, { reference }) => {
     if (reference === null) return null;
     const [step, year, month] = [stepOf(g['which'] ?? 'this'), yearOf(reference), monthOf(reference)];
     const monday = mondayOf(reference) + step * 7 * DAY;
@@ -175,7 +177,7 @@ export const FORMS: readonly Form[] = [
     const start = g['n']!.toLowerCase() === 'first' ? 0 : 6;
     return spanOf(utc(year, start), utc(year, start + 6), 'quarter', !g['year']);
   }),
-  form('season', `(?:(?<which>this|last|next|the coming) (?<name>winter|spring|summer|autumn|fall)|(?:the )?(?<of>winter|spring|summer|autumn|fall)(?: of|,)? (?<year>${YEAR})(?:-\\d\\d(?!\\d))?)(?!\\p{L})`, (g, { reference }) => {
+  form('season', `(?:(?<which>this|last|next|the coming) (?<name>winter|spring|summer|autumn|fall)|(?:the )?(?<of>winter|spring|summer|autumn|fall)(?: of|,)? (?<year>${YEAR})(?:-\\d\\d(?!\\d))?)(?![${LETTER}])`, (g, { reference }) => {
     if (g['year']) return season(g['of']!, Number(g['year']), false);
     if (reference === null) return null;
     const year = yearOf(reference) - (g['name']!.toLowerCase() === 'winter' && monthOf(reference) < 6 ? 1 : 0);
@@ -186,8 +188,8 @@ export const FORMS: readonly Form[] = [
     const b = g['d']?.length === 2 ? Math.floor(a / 100) * 100 + Number(g['d']) : Number(g['b'] ?? g['d']);
     return b > a && b - a < 200 ? yearSpan(a, false, b - a + 1) : null;
   }),
-  form('year', "(?:the )?(?:(?:early|mid|late)[ -])?(?<decade>(?:1[5-9]|20)\\d0)'?s(?!\\p{L})", (g) => yearSpan(Number(g['decade']), false, 10)),
-  form('year', `(?<=(?<![\\d,.$€£-])\\b(?:in|since|of|by|during|until|till|from|before|after|early|mid|late|fiscal|year|for|through)[ -])(?<year>(?:19|20)\\d\\d)(?![\\d,.]\\d|-\\d|-\\p{L}|\\d|\\p{L}|%)(?! (?:people|soldiers|troops|men|women|children|dead|deaths|miles|km|kilomet|meters|metres|feet|euros|dollars))`, (g) => yearSpan(Number(g['year']))),
+  form('year', `(?:the )?(?:(?:early|mid|late)[ -])?(?<decade>(?:1[5-9]|20)\\d0)'?s(?![${LETTER}])`, (g) => yearSpan(Number(g['decade']), false, 10)),
+  form('year', `(?<=(?<![\\d,.$€£-])\\b(?:in|since|of|by|during|until|till|from|before|after|early|mid|late|fiscal|year|for|through)[ -])(?<year>(?:19|20)\\d\\d)(?![\\d,.]\\d|-\\d|-[${LETTER}]|\\d|[${LETTER}]|%)(?! (?:people|soldiers|troops|men|women|children|dead|deaths|miles|km|kilomet|meters|metres|feet|euros|dollars))`, (g) => yearSpan(Number(g['year']))),
   form('feast', `(?<name>new year's (?:eve|day)|christmas (?:eve|day)|boxing day|valentine's day|good friday|easter (?:sunday|monday)|thanksgiving(?: day)?|black friday)(?: (?:of |in )?(?<year>${YEAR}))?`, (g, { reference }) => {
     if (g['year']) {
       const time = feast(g['name']!, Number(g['year']));

@@ -1,5 +1,6 @@
-// The words that dates are made of: pattern sources for months, weekdays, days of the month and counts, and what each means.
-// Knows nothing of where in a sentence they stand.
+// The words that dates are made of: pattern sources for months, weekdays, days of the month and counts, to be looked for in a text of
+// plain letters, and what each means. Knows nothing of where in a sentence they stand.
+import { LETTER } from './plain-letters';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
@@ -10,19 +11,19 @@ const VAGUE: Record<string, number> = { a: 1, an: 1, few: 3, 'a few': 3, several
 
 /** A month's name, its abbreviation with the stop that belongs to it. */
 export const MONTH =
-  '(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)(?:\\.(?=[ ,]*\\d))?)(?!\\p{L})';
+  `(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)(?:\\.(?=[ ,]*\\d))?)(?![${LETTER}])`;
 /** A month's full name. */
-export const FULL_MONTH = '(?:january|february|march|april|may|june|july|august|september|october|november|december)(?!\\p{L})';
+export const FULL_MONTH = `(?:january|february|march|april|may|june|july|august|september|october|november|december)(?![${LETTER}])`;
 /** A weekday's name. */
-export const WEEKDAY = '(?:mon|tues|wednes|thurs|fri|satur|sun)days?(?!\\p{L})';
+export const WEEKDAY = `(?:mon|tues|wednes|thurs|fri|satur|sun)days?(?![${LETTER}])`;
 /** A weekday's abbreviation, known only beside a day of the month. */
 export const SHORT_WEEKDAY = '(?:mon|tues?|wed|thur?s?|fri|sat|sun)\\.?';
 /** A year of four figures, 1500 to 2099. */
 export const YEAR = '(?:1[5-9]|20)\\d\\d(?!\\d|[.,]\\d)';
 /** A day of the month in words, ordinal or cardinal: "second", "twenty-first", "twenty nine". */
-export const DAY_WORD = `(?:(?:twenty|thirty)[ -](?:${UNITS.slice(0, 9).join('|')}|${COUNTS.slice(0, 9).join('|')})|${UNITS.join('|')}|thirtieth|thirty)(?!\\p{L})`;
+export const DAY_WORD = `(?:(?:twenty|thirty)[ -](?:${UNITS.slice(0, 9).join('|')}|${COUNTS.slice(0, 9).join('|')})|${UNITS.join('|')}|thirtieth|thirty)(?![${LETTER}])`;
 /** A day of the month in figures, where it may not be the end of another figure or a sum. */
-export const DAY_FIGURE = '(?<!\\d[.,/:-]|[\\d$€£#.]|[$€£] )(?:3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?(?![\\d%\\p{L}]|[.,:/]\\d|-\\p{L})';
+export const DAY_FIGURE = `(?<!\\d[.,/:-]|[\\d$€£#.]|[$€£] )(?:3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?(?![\\d%${LETTER}]|[.,:/]\\d|-[${LETTER}])`;
 /** How many days, weeks or months: figures, words, or a vague number. */
 export const COUNT = `(?:\\d{1,3}|a few|a couple of|couple of|several|few|an?|${COUNTS.join('|')})`;
 

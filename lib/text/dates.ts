@@ -5,6 +5,7 @@ import { addMonths, DAY, dayOfIso, iso } from './calendar';
 import type { Meaning } from './date-meanings';
 import { FEATURES, FORMS } from './date-patterns';
 import { COUNT, countNumber } from './date-words';
+import { plainLetters } from './plain-letters';
 
 const MONTH_NOT_VERB = /\b(?:in|since|until|till|by|last|this|next|early|late|mid|from|of|during|before|after|and|to|for|through)[ -]$/i;
 /** Words that put a date ahead. Without one, a day or month far ahead of the article's date was meant of the year before. */
@@ -57,22 +58,23 @@ function candidates(text: string, reference: number | null): Candidate[] {
   const found: Candidate[] = [];
   const has = new Set(Object.entries(FEATURES).flatMap(([name, feature]) => (feature.test(text) ? name : [])));
   if (has.size === 0) return found;
+  const plain = plainLetters(text);
   for (const { needs, pattern, read } of FORMS) {
     if (!has.has(needs)) continue;
-    for (const match of text.matchAll(pattern)) {
-      if (isVerb(text, match)) continue;
+    for (const match of plain.matchAll(pattern)) {
+      const words = text.slice(match.index, match.index + match[0].length);
+      if (isVerb(text, match.index, words)) continue;
       const meaning = read(match.groups ?? {}, { reference, get ahead() { return aheadOf(text, match.index); } });
-      if (meaning && (reference !== null || !meaning.inferred || meaning.yearless)) found.push({ ...meaning, start: match.index, end: match.index + match[0].length });
+      if (meaning && (reference !== null || !meaning.inferred || meaning.yearless)) found.push({ ...meaning, start: match.index, end: match.index + words.length });
     }
   }
   return found;
 }
 
 /** "May" and "march" are months only in capitals and after a word that dates; "5 may die". */
-function isVerb(text: string, match: RegExpMatchArray): boolean {
-  const [words] = match;
+function isVerb(text: string, at: number, words: string): boolean {
   if (/^\d+ (?:march|may)$/.test(words)) return true;
-  return /^(?:march|may)$/i.test(words) && (!/^M/.test(words) || !MONTH_NOT_VERB.test(text.slice(Math.max(0, match.index! - 12), match.index)));
+  return /^(?:march|may)$/i.test(words) && (!/^M/.test(words) || !MONTH_NOT_VERB.test(text.slice(Math.max(0, at - 12), at)));
 }
 
 function aheadOf(text: string, at: number): boolean {

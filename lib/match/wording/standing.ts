@@ -3,6 +3,7 @@
 // that somebody says so is no doubt.
 import type { Statement } from '../../model';
 import { normalForm } from '../../text/normal-form';
+import { FIGURE, LETTER, plainLetters } from '../../text/plain-letters';
 import words from './standing.json' with { type: 'json' };
 
 export interface Standing {
@@ -21,7 +22,7 @@ export interface Standing {
   asked: boolean;
 }
 
-const pattern = (list: string[]): RegExp => new RegExp(`(?<![\\p{L}\\p{N}'-])(?:${list.map((word) => word.replace(/\*/g, '\\p{L}*')).join('|')})(?![\\p{L}\\p{N}])`, 'iu');
+const pattern = (list: string[]): RegExp => new RegExp(`(?<![${LETTER}${FIGURE}'-])(?:${list.map((word) => word.replace(/\*/g, `[${LETTER}]*`)).join('|')})(?![${LETTER}${FIGURE}])`, 'u');
 const REFUTED = pattern(words.refuted);
 const DOUBTED = pattern(words.doubted);
 const TOLD = pattern(words.told);
@@ -30,7 +31,7 @@ const SETTLED = pattern(words.settled);
 const OWN_NEGATION = /^(?:no|not|never|did|isn|wasn|den)/i;
 const DENIES = /^den/i;
 /** A negator close before a word of untruth turns it: "NOT a hoax", "is no fake", "won't be called false". */
-const TURNED = /(?:(?<!\p{L})(?:no|not|never|nor|without|reject(?:s|ed)?|dismiss(?:es|ed)?)|n't)\W{1,3}(?:\p{L}{1,20}\W{1,3}){0,4}$/iu;
+const TURNED = new RegExp(`(?:(?<![${LETTER}])(?:no|not|never|nor|without|reject(?:s|ed)?|dismiss(?:es|ed)?)|n't)\\W{1,3}(?:[${LETTER}]{1,20}\\W{1,3}){0,4}$`, 'u');
 /** What stands so far before a word of untruth, in characters, may turn it. */
 const REACH = 80;
 
@@ -40,7 +41,7 @@ const kept = new WeakMap<Statement, Standing>();
 export function standingOf(statement: Statement): Standing {
   let standing = kept.get(statement);
   if (!standing) {
-    const { text } = normalForm(statement.text);
+    const text = plainLetters(normalForm(statement.text).text);
     const asked = text.includes('?');
     const untrue = REFUTED.exec(text);
     const upheld = untrue !== null && isTurned(text, untrue.index, untrue[0]);

@@ -19,9 +19,10 @@ const MOST_ENCODED = 150;
 
 /**
  * Annotates a text against a corpus. `self` is the stored article that this text is, if it is one: never its own evidence. What the
- * reader judged before is kept to: a wrong match is not shown again, a claim never to be marked is left out.
+ * reader judged before is kept to: a wrong match is not shown again, a claim never to be marked is left out. `told` hears of each annotation
+ * as it is found, in the order of the text: what is found later changes none of them.
  */
-export async function annotate(draft: Draft, index: CorpusIndex, self: string | null, judged: Judged = NOTHING_JUDGED): Promise<Reading> {
+export async function annotate(draft: Draft, index: CorpusIndex, self: string | null, judged: Judged = NOTHING_JUDGED, told: (sofar: Reading) => void = () => undefined): Promise<Reading> {
   const articles = index.articles(self);
   if (!isEnglish(draft.blocks.map((block) => block.text), draft.language)) {
     return { state: 'not-english', annotations: [], sentences: 0, claims: 0, articles };
@@ -29,12 +30,15 @@ export async function annotate(draft: Draft, index: CorpusIndex, self: string | 
   const { sentences, statements } = extract(draft);
   const encoded = articles > 0 ? mostWorth(statements) : new Set<Statement>();
   const annotations: Annotation[] = [];
+  const reading: Reading = { state: 'read', annotations, sentences, claims: statements.length, articles };
   for (const claim of statements) {
     if (judged.isNever(claim.text)) continue;
     const evidence = await evidenceFor(claim, encoded.has(claim) ? index.encode(claim.text) : null, index, self, judged);
-    if (evidence.length > 0) annotations.push({ claim, evidence });
+    if (evidence.length === 0) continue;
+    annotations.push({ claim, evidence });
+    told(reading);
   }
-  return { state: 'read', annotations, sentences, claims: statements.length, articles };
+  return reading;
 }
 
 function mostWorth(statements: Statement[]): Set<Statement> {

@@ -32,9 +32,10 @@ export function createEngine(corpus: Corpus, now: () => number, encoder: Encoder
     ...exporting(corpus, now),
     ...importing(corpus, now),
 
-    /** Matches a text against the stored articles, itself left out. @throws 'bad-message' */
+    /** Matches a text against the stored articles, itself left out; with `soon` its beginning first. @throws 'bad-message' */
     async annotate(ask) {
-      return readings.of(checkDraft(ask['draft']));
+      const draft = checkDraft(ask['draft']);
+      return ask['soon'] === true ? readings.soon(draft) : readings.of(draft);
     },
 
     /** Saves a text. @throws 'bad-message', 'not-english', 'nothing-to-save', 'quota', 'corpus-unreadable' */

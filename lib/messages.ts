@@ -10,7 +10,7 @@ import { Failure, failed, isRecord, unpack } from './failure';
 import type { FailureCode, Reply } from './failure';
 import { native } from './native';
 import type { Listener } from './native';
-import type { Annotation, Article, ArticleSummary, Change, Correction, Dispute, Draft, Label, Link, Reading, Selectors, Source, Span, StoredStatement, Verdict, Work } from './model';
+import type { Annotation, Article, ArticleSummary, Begun, Change, Correction, Dispute, Draft, Label, Link, Reading, Selectors, Source, Span, StoredStatement, Verdict, Work } from './model';
 import type { Density, PageSettings, Settings, SiteRule } from './settings';
 
 // Kept apart so that they can be used where there is no browser API (the Worker, the command line, the tests).
@@ -23,7 +23,8 @@ export type EncoderState = 'ready' | 'no-simd' | 'missing' | 'damaged';
 
 /** What the engine does. Reached through the switchboard only. */
 export interface EngineCalls extends LibraryCalls {
-  annotate: { ask: { draft: Draft }; answer: Reading };
+  /** With `soon` the first answer may be the reading's beginning, as soon as there is something to underline; asked again, the whole. */
+  annotate: { ask: { draft: Draft; soon?: boolean }; answer: Reading | Begun };
   /** `operation` is made by the asker, so that a retry saves nothing twice. */
   save: { ask: { draft: Draft; operation: string }; answer: { article: ArticleSummary; already: boolean } };
   articles: { ask: object; answer: ArticleSummary[] };

@@ -236,6 +236,11 @@ export interface Reading {
   articles: number;
 }
 
+/** The beginning of a reading: its first annotations, as they will be in the whole. */
+export interface Begun extends Reading {
+  more: true;
+}
+
 /** W3C Web Annotation selectors of a stretch of a document. Positions count the document's text, UTF-16. */
 export interface Selectors {
   quote: { exact: string; prefix: string; suffix: string };

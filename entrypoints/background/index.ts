@@ -69,7 +69,10 @@ export default defineBackground(() => {
     {
       // Asked by the loader: a site that waits for a click is none of its business.
       reader: async (_ask, sender) => {
-        if (!(await waitsForClick(addressOf(sender)))) await readTab(count(sender.tab?.id));
+        if (await waitsForClick(addressOf(sender))) return {};
+        // It will be asked about this page: it may start while the page is read.
+        void askEngine('encoder', {}).catch(() => undefined);
+        await readTab(count(sender.tab?.id));
         return {};
       },
       settings: async (_ask, sender) => {
@@ -82,7 +85,7 @@ export default defineBackground(() => {
         return changedBy('judge', askEngine('judge', { verdict, how, expects, operation }));
       },
       // The sample is nobody's address.
-      annotate: ({ draft }, sender) => askEngine('annotate', { draft: { ...draft, url: fromSample(sender) ? null : addressOf(sender) } }),
+      annotate: ({ draft, soon }, sender) => askEngine('annotate', { soon: soon === true, draft: { ...draft, url: fromSample(sender) ? null : addressOf(sender) } }),
       card: (_ask, { tab }) => runIn(count(tab?.id), '/card.js').then(() => ({})),
       evidence: ({ claim }, { tab }) => showEvidence(count(tab?.id), count(claim)).then(() => ({})),
       badge: ({ conflicts, claims }, { tab }) => badge(count(tab?.id), count(conflicts), count(claims)).then(() => ({})),

@@ -27,7 +27,7 @@ export function begin(script: () => Promise<CardScript | undefined>, told: () =>
   /** The corpus has changed while nobody looked: asked anew when the tab is shown. */
   let stale = false;
   let stopped = false;
-  const annotations = (): Annotation[] => (session.state.state === 'read' ? session.state.reading.annotations : []);
+  const annotations = (): Annotation[] => session.annotations;
   const evidence = (claim: number): void => void send('page', 'evidence', { claim }).catch(() => undefined);
   const kept: AskToJudge = (said, step) => {
     if (keep && alive()) return keep(said, step);
@@ -37,7 +37,7 @@ export function begin(script: () => Promise<CardScript | undefined>, told: () =>
   const cards = new CardKeeper(document, { script, annotations, rangeOf: (claim) => session.rangeOf(claim), judge: keep && kept, evidence });
   const session = new Session(document, {
     isArticle,
-    annotate: (draft) => ask('annotate', { draft }),
+    annotate: (draft) => ask('annotate', { draft, soon: true }),
     alive,
     moved: (to) => cards.follow(to),
     changed: report,

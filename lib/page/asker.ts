@@ -1,13 +1,15 @@
 // When the engine is asked about a page that keeps changing: the page's texts in, one question at a time out, each answer
 // handed on. Takes no answer to a page that was forgotten. Knows nothing of what is done with the answers.
 import type { PageText } from './read';
-import type { Draft, Reading } from '../model';
+import type { Begun, Draft, Reading } from '../model';
 
 export type Answer = { state: 'read'; reading: Reading } | { state: 'failed'; error: unknown };
 
 export interface AskerPorts {
   /** Asks the engine. May reject; the rejection becomes the answer 'failed'. */
-  annotate: (draft: Draft) => Promise<Reading>;
+  annotate: (draft: Draft) => Promise<Reading | Begun>;
+  /** Told of the beginning of an answer: the rest has been asked for. */
+  begun: (page: PageText, reading: Begun) => void;
   /** Told when a question is put, and again when its answer is late. */
   waiting: (late: boolean) => void;
   /** Told of each answer, with the text that it is about. */
@@ -71,7 +73,12 @@ export class Asker {
     }, PATIENCE);
     let answer: Answer;
     try {
-      answer = { state: 'read', reading: await this.ports.annotate(page.draft) };
+      let reading = await this.ports.annotate(page.draft);
+      while ('more' in reading && turn === this.turn) {
+        this.ports.begun(page, reading);
+        reading = await this.ports.annotate(page.draft);
+      }
+      answer = { state: 'read', reading };
     } catch (error) {
       answer = { state: 'failed', error };
     }

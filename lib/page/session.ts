@@ -14,7 +14,7 @@ import type { PageText } from './read';
 import { isRendered } from './visible';
 import { hearColours, watch, whenShown } from './watch';
 import { markOf } from '../model';
-import type { Annotation, Draft, Mark, Reading, Selectors } from '../model';
+import type { Annotation, Begun, Draft, Mark, Reading, Selectors } from '../model';
 import type { PageSettings } from '../settings';
 
 export type SessionState = { state: 'reading' | 'engine-starting' | 'not-article' } | Answer;
@@ -22,8 +22,8 @@ export type SessionState = { state: 'reading' | 'engine-starting' | 'not-article
 export interface SessionPorts {
   /** Is the page an article? Asked until it has been read once. */
   isArticle: () => boolean;
-  /** Asks the engine. May reject; the rejection becomes the state 'failed'. */
-  annotate: (draft: Draft) => Promise<Reading>;
+  /** Asks the engine. May reject; the rejection becomes the state 'failed'. A beginning is underlined, and asked on. */
+  annotate: (draft: Draft) => Promise<Reading | Begun>;
   /** Told after every change of state that somebody may be looking at. */
   changed: (state: SessionState) => void;
   /** Told after every change of what is underlined where each claim has gone. A card on it must follow, or close. */
@@ -55,6 +55,8 @@ export class Session {
   private page: PageText | null = null;
   private newest: PageText | null = null;
   private find: Finder = () => null;
+  /** The beginning of the first answer, until the whole is there. */
+  private begun: Reading | null = null;
   private stopped = false;
   private shown: Shown = { density: 'stances', marks: true };
   private unwatch = (): void => undefined;
@@ -73,6 +75,7 @@ export class Session {
           // What was read before stays until the answer comes.
           if (this.state.state !== 'read') this.become({ state: late ? 'engine-starting' : 'reading' });
         },
+        begun: (page, reading) => this.begin(page, reading),
         answered: (page, answer) => this.take(page, answer),
       },
       interval,
@@ -120,6 +123,11 @@ export class Session {
   /** What is underlined now, in the order of the text. */
   get markings(): Marking[] {
     return this.marks.list;
+  }
+
+  /** What is known of the page's claims, whole or not. */
+  get annotations(): Annotation[] {
+    return (this.state.state === 'read' ? this.state.reading : this.begun)?.annotations ?? [];
   }
 
   /** Index of the claim that was jumped to. */
@@ -188,7 +196,7 @@ export class Session {
 
   /** Takes a claim from the text that was asked about, or, where the page has changed since, from the newest. */
   private inPage<T>(index: number, take: (page: PageText, block: number, span: Place['span']) => T | null): T | null {
-    const claim = this.state.state === 'read' ? this.state.reading.annotations[index]?.claim : undefined;
+    const claim = this.annotations[index]?.claim;
     if (!claim || !this.page) return null;
     const found = take(this.page, claim.block, claim.span);
     const place = !found && this.newest ? this.find(claim) : null;
@@ -219,10 +227,19 @@ export class Session {
     this.find = page ? finder(page, newest) : () => null;
   }
 
+  private begin(page: PageText, reading: Begun): void {
+    // What was read before stays until the whole answer comes.
+    if (this.state.state === 'read' || !this.ports.alive()) return;
+    this.begun = reading;
+    this.know(page, this.newest ?? page);
+    this.paint((index) => index);
+  }
+
   private take(page: PageText, state: Answer): void {
     if (!this.ports.alive()) return this.stop();
-    const [before, was] = [this.state, this.page];
+    const [before, was] = [this.annotations, this.page];
     this.state = state;
+    this.begun = null;
     this.know(page, this.newest ?? page);
     if (state.state === 'read') this.paint(moves(before, was && finder(was, page), state.reading));
     else this.unmark();
@@ -243,13 +260,13 @@ export class Session {
   private clear(): void {
     this.unmark();
     this.asker.forget();
-    this.page = this.newest = null;
+    this.page = this.newest = this.begun = null;
     this.state = { state: 'reading' };
   }
 
   private paint(to: Move): void {
-    if (this.state.state !== 'read') return;
-    const { annotations } = this.state.reading;
+    if (this.state.state !== 'read' && !this.begun) return;
+    const { annotations } = this;
     const marks = this.shown.marks ? DENSE[this.shown.density] : [];
     const list = annotations.flatMap((annotation, index): Marking[] => {
       const mark = markOf(annotation);
@@ -270,9 +287,9 @@ export class Session {
 }
 
 /** Where the claims of the state before are in a new reading: their sentences, found again, begin and end as a claim does. */
-function moves(before: SessionState, find: Finder | null, { annotations }: Reading): Move {
+function moves(before: Annotation[], find: Finder | null, { annotations }: Reading): Move {
   return (index) => {
-    const claim = before.state === 'read' ? before.reading.annotations[index]?.claim : undefined;
+    const claim = before[index]?.claim;
     const place = claim && find?.(claim);
     if (!place) return null;
     const now = annotations.findIndex(({ claim: { block, span } }) => block === place.block && span.start === place.span.start && span.end === place.span.end);

@@ -7,7 +7,7 @@ import { attachCard } from '../../lib/page/card-host';
 import { listen } from '../../lib/page/gestures';
 import { isArticle } from '../../lib/page/is-article';
 import { Session } from '../../lib/page/session';
-import type { Annotation, Draft, Evidence, Reading } from '../../lib/model';
+import type { Annotation, Begun, Draft, Evidence, Reading } from '../../lib/model';
 import { article, paragraph, pause, rendered } from './documents';
 
 const evidence = (stance: Evidence['stance']): Evidence => ({ stance }) as Evidence;
@@ -26,7 +26,7 @@ afterEach(() => {
   expect(CSS.highlights.size).toBe(0);
 });
 
-function begin(html: string, annotate: (draft: Draft) => Promise<Reading> = async (draft) => answer(draft), interval?: number) {
+function begin(html: string, annotate: (draft: Draft) => Promise<Reading | Begun> = async (draft) => answer(draft), interval?: number) {
   rendered(`<style>body { font: 16px/24px serif; width: 600px }</style>${html}`);
   const states: string[] = [];
   const life = { alive: true, asked: 0, looked: 0, card: null as number | null };
@@ -54,6 +54,46 @@ test('reads, asks once, underlines; related claims only count', async () => {
   expect(session.markings.map(({ index, mark }) => [index, mark])).toEqual([[0, 'corroborated'], [1, 'conflicting']]);
   expect(CSS.highlights.size).toBe(2);
   expect(session.selected(selectorsOf).map(({ selectors }) => selectors.quote.exact)).toEqual(['Rain fell.', 'Snow fell.', 'Mist fell.']);
+});
+
+/** The first annotation of an answer. */
+const beginning = (draft: Draft): Begun => ({ ...answer(draft), annotations: answer(draft).annotations.slice(0, 1), more: true });
+
+test('underlines the beginning of an answer while the rest is on its way, asked for at once', async () => {
+  let asked = 0;
+  const { session, states, life } = begin(long('Rain fell.', 'Snow fell.'), async (draft) => {
+    if (asked++ === 0) return beginning(draft);
+    await pause(150);
+    return answer(draft);
+  });
+  await pause(50);
+  expect(states).toEqual(['reading']);
+  expect(session.markings.map(({ index, mark }) => [index, mark])).toEqual([[0, 'corroborated']]);
+  // A card that is opened meanwhile stays on its claim.
+  life.card = 0;
+  expect(session.jump(0)).toBe(true);
+  await pause(250);
+  expect(states).toEqual(['reading', 'read']);
+  expect([life.asked, life.card, session.current]).toEqual([2, 0, 0]);
+  expect(session.markings.map(({ index, mark }) => [index, mark])).toEqual([[0, 'corroborated'], [1, 'conflicting']]);
+});
+
+test('keeps what was read until an answer is whole; a beginning without its rest is taken back', async () => {
+  let asked = 0;
+  const { session, states } = begin(long('Rain fell.', 'Snow fell.'), async (draft) => {
+    asked++;
+    if (asked === 1) return answer(draft);
+    if (asked === 2) return beginning(draft);
+    await pause(100);
+    throw new Error('no engine');
+  });
+  await pause(50);
+  void session.again();
+  await pause(50);
+  expect(session.markings.length).toBe(2);
+  await pause(150);
+  expect(states.at(-1)).toBe('failed');
+  expect(session.markings).toEqual([]);
 });
 
 test('says so when the engine takes its time, and when it fails', async () => {

@@ -31,11 +31,11 @@ function start(sentinel: Sentinel | null): Promise<{ corpus: Corpus; engine: Eng
     if (running === starting) running = null;
   };
   const starting = (async () => {
-    const { encoder, state } = await (encoding ??= encoderOnce());
-    const corpus = await openCorpus({ name: 'corpus', seeds: SEEDS, sentinel, now: Date.now, encoder, closed: stop });
+    const loading = (encoding ??= encoderOnce());
+    const corpus = await openCorpus({ name: 'corpus', seeds: SEEDS, sentinel, now: Date.now, encoder: loading.then(({ encoder }) => encoder), closed: stop });
     const news = new WorkNews((told: WorkerNews) => self.postMessage(told), () => corpus.mark());
     corpus.keepComparing((work) => news.heard(work));
-    return { corpus, engine: createEngine(corpus, Date.now, state) };
+    return { corpus, engine: createEngine(corpus, Date.now, (await loading).state) };
   })();
   starting.catch(stop);
   return starting;

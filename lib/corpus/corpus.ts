@@ -43,8 +43,10 @@ export interface Opening {
  * @throws Failure 'corpus-unreadable' when the database is of a newer version, blocked, damaged, or not the one that `sentinel` remembers;
  * nothing is written then.
  */
-export async function openCorpus(opening: Opening): Promise<Corpus> {
-  const db = await openDatabase(opening.name, opening.closed);
+export async function openCorpus(asked: Omit<Opening, 'encoder'> & { encoder: Opening['encoder'] | Promise<Opening['encoder']> }): Promise<Corpus> {
+  // The one is fetched while the other opens.
+  const [db, encoder] = await Promise.all([openDatabase(asked.name, asked.closed), asked.encoder]);
+  const opening: Opening = { ...asked, encoder };
   try {
     const found = await read(async () => ({
       epoch: (await db.get('meta', 'corpus'))?.epoch ?? null,

@@ -18,6 +18,8 @@ import { CardKeeper } from './card-keeper';
 
 /** Milliseconds after a click until a page that changes its colours by it has done so. */
 const REPAINTED = 600;
+/** Why listeners go. Without a reason a browser makes an error, and for its stack parses the whole script once more: a third of its start. */
+const DONE = 'done';
 
 /**
  * Reads the page until the returned undo is called, or until it must stop by itself, which `told` is told of. `keep` keeps verdicts;
@@ -131,11 +133,11 @@ export function begin(script: () => Promise<CardScript | undefined>, told: () =>
   const press = (event: PointerEvent): void => {
     if (event.isTrusted && claimAt(document, session.markings, event) !== null) void cards.fetch();
   };
-  let ears = new AbortController();
+  let ears: AbortController | null = null;
   let root: Element | null = null;
   /** Listens, or listens again: `document.open()` takes listeners off, and the root element with them. */
   const hear = (): void => {
-    ears.abort();
+    ears?.abort(DONE);
     if (stopped) return;
     root = rootElementOf(document);
     const { signal } = (ears = new AbortController());
@@ -152,7 +154,7 @@ export function begin(script: () => Promise<CardScript | undefined>, told: () =>
   const stop = (): void => {
     stopped = true;
     told();
-    ears.abort();
+    ears?.abort(DONE);
     cards.close();
     session.stop();
     try {

@@ -52,6 +52,17 @@ const lateParser = {
   },
 };
 
+/**
+ * Asks Chromium to compile every function of these at once (https://v8.dev/blog/explicit-compile-hints):
+ * they run as soon as they are there, and one function at a time took longer. To others it is a comment.
+ */
+const compiledAtOnce = {
+  name: 'compiled-at-once',
+  generateBundle(_: unknown, bundle: Record<string, { type: string; fileName: string; code?: string }>): void {
+    for (const file of Object.values(bundle)) if (['loader.js', 'reader.js'].includes(file.fileName)) file.code = `//# allFunctionsCalledOnLoad\n${file.code}`;
+  },
+};
+
 export default defineConfig({
   entrypointsDir: 'entrypoints',
   imports: false,
@@ -100,5 +111,5 @@ export default defineConfig({
     includeSources: ['entrypoints/engine/index.html', 'tests/**', '.ci/run', '.gitignore'],
     excludeSources: ['public/encoder/**', 'test-results/**', 'playwright-report/**', '*.tsbuildinfo'],
   },
-  vite: () => ({ plugins: [bareScripts], worker: { plugins: () => [lateParser] }, build: { target: 'es2022', sourcemap: false } }),
+  vite: () => ({ plugins: [bareScripts, compiledAtOnce], worker: { plugins: () => [lateParser] }, build: { target: 'es2022', sourcemap: false } }),
 });

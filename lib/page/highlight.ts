@@ -41,7 +41,7 @@ class Painter implements Drawing {
     private readonly doc: Document,
     private readonly marked: { range: StaticRange; look: Look }[],
   ) {
-    this.draw(this.colours());
+    if (marked.length > 0) this.draw(this.colours());
   }
 
   undo(): void {

@@ -125,5 +125,8 @@ function isSane(date: Date): boolean {
 function languageOf(doc: Document, meta: Meta): string | null {
   const root = rootElementOf(doc);
   const tag = (root && (attributeOf(root, 'lang') ?? attributeOf(root, 'xml:lang')))?.trim() || meta('language')?.trim() || '';
-  return /^[a-z]{2,3}(?:[-_][a-z0-9]{1,8}){0,4}$/i.test(tag) ? tag.replaceAll('_', '-') : null;
+  // Part by part: as one expression it takes longer to be compiled than all the others together.
+  const [language = '', ...more] = tag.split(/[-_]/);
+  const good = /^[a-z]{2,3}$/i.test(language) && more.length <= 4 && more.every((part) => part.length <= 8 && /^[a-z0-9]+$/i.test(part));
+  return good ? tag.replaceAll('_', '-') : null;
 }

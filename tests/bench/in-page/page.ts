@@ -28,6 +28,12 @@ export function firsts(order: (keyof typeof WAYS)[]): Partial<Record<keyof typeo
   );
 }
 
+/** Clone and Readability, once, in a task that bears a mark of this name in the browser's trace. */
+export function readabilityOnce(mark: string): void {
+  performance.mark(mark);
+  WAYS.readability();
+}
+
 /** Times of the first pass over this page's text, and how long that is in UTF-16 units. */
 export async function passes(repetitions: number): Promise<Times<'ours' | 'segmenter'> & { length: number }> {
   const texts = read(document, { visible: isRendered }).draft.blocks.map(({ text }) => text);

@@ -1,51 +1,77 @@
-// What some scripts cost a page's main thread: a page and their file names go in, what is done meanwhile is watched by the browser's own
-// sampling profiler, and the time in which one of them was on the stack comes out.
+// What some scripts cost a page's main thread: a page and their file names go in, what is done meanwhile is written down by the browser,
+// and the processor time of that thread in them comes out. Processor time: other processes, and an engine at work, do not count.
 import type { Page } from '@playwright/test';
 
-interface ProfileNode {
-  id: number;
-  parent?: number;
-  callFrame: { url?: string };
-}
-interface TraceEvent {
+/** Of a trace what is read here; times in µs, `tdur` the thread's own. */
+export interface TraceEvent {
   name: string;
+  ph: string;
   pid: number;
-  id?: string;
-  args: { data?: { cpuProfile?: { nodes?: ProfileNode[]; samples?: number[] }; timeDeltas?: number[] } };
+  tid: number;
+  ts: number;
+  dur?: number;
+  tdur?: number;
+  args?: { data?: { url?: string } };
 }
+type Timed = TraceEvent & { dur: number; tdur: number };
 
-/** Milliseconds in which a script whose address ends in one of `files` was running, while `work` was done. */
-export async function mainThreadTime(page: Page, files: string[], work: () => Promise<void>): Promise<number> {
+/** Smaller checkpoints ran no script: hundreds of tasks end in one. µs. */
+const EMPTY = 50;
+/** Name of the mark that a page sets where a task of its own is to be timed. */
+export const MARK = 'bench';
+
+/** Everything that the browser writes down of scripts and tasks while `work` is done. No profiler runs: it would have code that is new cost twice as much. */
+export async function traced(page: Page, work: () => Promise<void>): Promise<TraceEvent[]> {
   const session = await page.context().newCDPSession(page);
   const events: TraceEvent[] = [];
-  session.on('Tracing.dataCollected', ({ value }) => void events.push(...(value as unknown as TraceEvent[])));
-  await session.send('Tracing.start', { transferMode: 'ReportEvents', traceConfig: { includedCategories: ['disabled-by-default-v8.cpu_profiler', 'disabled-by-default-v8.cpu_profiler.hires'] } });
+  session.on('Tracing.dataCollected', ({ value }) => {
+    for (const event of value as unknown as TraceEvent[]) events.push(event);
+  });
+  await session.send('Tracing.start', { transferMode: 'ReportEvents', traceConfig: { includedCategories: ['toplevel', 'devtools.timeline', 'blink.user_timing'] } });
   await work();
   const complete = new Promise((resolve) => session.once('Tracing.tracingComplete', resolve));
   await session.send('Tracing.end');
   await complete;
   await session.detach();
-  return timeIn(events, files);
+  return events;
 }
 
-function timeIn(events: TraceEvent[], files: string[]): number {
-  const nodes = new Map<string, Map<number, ProfileNode>>();
-  let micros = 0;
-  for (const { name, pid, id, args } of events) {
-    if (name !== 'ProfileChunk') continue;
-    const profile = `${pid} ${id ?? ''}`;
-    let known = nodes.get(profile);
-    if (!known) nodes.set(profile, (known = new Map()));
-    const { cpuProfile, timeDeltas } = args.data ?? {};
-    for (const node of cpuProfile?.nodes ?? []) known.set(node.id, node);
-    cpuProfile?.samples?.forEach((sample, i) => {
-      for (let node = known.get(sample); node; node = node.parent === undefined ? undefined : known.get(node.parent)) {
-        if (files.some((file) => node!.callFrame.url?.endsWith(file))) {
-          micros += timeDeltas?.[i] ?? 0;
-          return;
-        }
-      }
-    });
+/**
+ * Processor milliseconds of the scripts whose address ends in one of `files`, of the thread that runs the first of them: their evaluation, the calls
+ * of their functions, and what follows from promises. Those, and calls that the browser makes for an extension, have no address: they count where
+ * the page has no scripts of its own. @throws Error when none ran
+ */
+export function timeOf(events: TraceEvent[], files: string[]): number {
+  const isOurs = ({ args }: TraceEvent): boolean => files.some((file) => args?.data?.url?.endsWith(file));
+  const first = events.find((event) => event.name === 'EvaluateScript' && isOurs(event));
+  if (!first) throw new Error(`none of ${files.join(', ')} ran`);
+  let [micros, end] = [0, 0];
+  for (const event of timed(events, first)) {
+    const { name, ts, dur, tdur } = event;
+    if (ts < end) continue;
+    const counts =
+      name === 'EvaluateScript' ? isOurs(event)
+      : name === 'FunctionCall' ? isOurs(event) || !event.args?.data?.url
+      : name === 'RunMicrotasks' || name === 'BlinkScheduler_PerformMicrotaskCheckpoint' ? tdur > EMPTY
+      : false;
+    if (!counts) continue;
+    micros += tdur;
+    end = ts + dur;
   }
   return micros / 1_000;
+}
+
+/** Processor milliseconds of each task in which the page set the mark, in order. */
+export function markedTasks(events: TraceEvent[]): number[] {
+  return events
+    .filter(({ name }) => name === MARK)
+    .map((mark) => timed(events, mark).find(({ name, ts, dur }) => /RunTask$/.test(name) && ts <= mark.ts && mark.ts < ts + dur))
+    .map((task) => (task?.tdur ?? NaN) / 1_000);
+}
+
+/** What lasts of a thread's events, the outer before the inner. */
+function timed(events: TraceEvent[], { pid, tid }: TraceEvent): Timed[] {
+  return events
+    .filter((event): event is Timed => event.ph === 'X' && event.pid === pid && event.tid === tid && event.dur !== undefined && event.tdur !== undefined)
+    .sort((a, b) => a.ts - b.ts || b.dur - a.dur);
 }

@@ -1,12 +1,10 @@
 // Runs on granted sites, on every page: is this an article? Then it asks for the reader, once, and is done. Kept to a few
 // hundred lines of nothing else: no library for messages, no reading.
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { native } from '../lib/native';
 import { isArticle, isHtml } from '../lib/page/is-article';
 
-interface Api {
-  runtime?: { id?: string; sendMessage(message: unknown): Promise<unknown> };
-}
-const world = globalThis as { browser?: Api; chrome?: Api; secondSourceLoader?: boolean | 'article'; secondSourceIsArticle?: typeof isArticle };
+const world = globalThis as { secondSourceLoader?: boolean | 'article'; secondSourceIsArticle?: typeof isArticle };
 
 /** Milliseconds between looks while a page without an article keeps changing, and between tries to be heard (Firefox wakes slowly). */
 const AGAIN = 600;
@@ -40,7 +38,7 @@ function begin(): void {
 }
 
 function ask(attempt: number): void {
-  const runtime = (world.browser ?? world.chrome)?.runtime;
+  const runtime = native()?.runtime;
   if (!runtime?.id) return;
   const again = (): void => {
     if (attempt < TRIES) setTimeout(() => ask(attempt + 1), AGAIN * attempt);

@@ -48,6 +48,7 @@ const data = /* @__PURE__ */ own<CharacterData, string>('CharacterData', 'data')
 const localName = /* @__PURE__ */ own<Element, string>('Element', 'localName');
 const getAttribute = /* @__PURE__ */ does<Element, [string], string | null>('Element', 'getAttribute');
 const hasAny = /* @__PURE__ */ does<Element, [], boolean>('Element', 'hasAttributes');
+const getNames = /* @__PURE__ */ does<Element, [], string[]>('Element', 'getAttributeNames');
 
 export const ELEMENT = 1;
 export const TEXT = 3;
@@ -75,8 +76,9 @@ export const localNameOf = (element: Element): string => localName.call(element)
 export const attributeOf = (element: Element, name: string): string | null => getAttribute.call(element, name);
 /** Whether an attribute is there. */
 export const hasAttribute = /* @__PURE__ */ method<Element, [string], boolean>('Element', 'hasAttribute');
-/** Whether an element has any attribute: most inline elements have none, and need no further question. */
-export const hasAttributes = (element: Element): boolean => hasAny.call(element);
+const NO_NAMES: readonly string[] = [];
+/** Names of an element's attributes. One question instead of one for each attribute that it might have; most elements have none or one. */
+export const attributeNamesOf = (element: Element): readonly string[] => (hasAny.call(element) ? getNames.call(element) : NO_NAMES);
 /** The open shadow root, if the element has one. */
 export const shadowRootOf = /* @__PURE__ */ getter<Element, ShadowRoot | null | undefined>('Element', 'shadowRoot');
 /** Whether the element has a box and is not hidden; browsers only. */

@@ -1,6 +1,6 @@
 // Which elements are not the article: navigation, captions, related-link lists, share and newsletter boxes, cookie
 // banners, comments, forms, what is hidden by mark-up. Judges one element by tag, role and names; knows no text, no layout.
-import { attributeOf, hasAttribute, hasAttributes, localNameOf, queryAllUnder, textContentOf } from './dom';
+import { attributeNamesOf, attributeOf, localNameOf, queryAllUnder, textContentOf } from './dom';
 import { openings, phrases, roles, tags, words } from './furniture.json';
 
 const TAGS = new Set(tags.split(' '));
@@ -36,33 +36,30 @@ function holdsName(text: string): boolean {
   return false;
 }
 
-/** True for what the mark-up itself hides from readers, or lets them edit; no layout is asked. */
-export function isHiddenByMarkup(element: Element): boolean {
-  if (hasAttribute(element, 'hidden') || attributeOf(element, 'aria-hidden') === 'true') return true;
-  const editable = attributeOf(element, 'contenteditable');
-  if (editable !== null && editable !== 'false') return true;
-  const style = attributeOf(element, 'style');
-  return style !== null && /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style.slice(0, 500));
+/** True for what the mark-up itself hides from readers, or lets them edit; no layout is asked. `names`: of its attributes. */
+export function isHiddenByMarkup(element: Element, names: readonly string[]): boolean {
+  if (names.includes('hidden') || (names.includes('aria-hidden') && attributeOf(element, 'aria-hidden') === 'true')) return true;
+  if (names.includes('contenteditable') && attributeOf(element, 'contenteditable') !== 'false') return true;
+  return names.includes('style') && /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test((attributeOf(element, 'style') ?? '').slice(0, 500));
 }
 
-/** True for elements that by their tag or role are never the article's text; `plain` ones have no attributes. */
-export function isFurnitureByKind(element: Element, tag: string, plain: boolean): boolean {
+/** True for elements that by their tag or role are never the article's text; `names`: of its attributes. */
+export function isFurnitureByKind(element: Element, tag: string, names: readonly string[]): boolean {
   if (TAGS.has(tag)) return true;
-  const role = plain ? null : attributeOf(element, 'role');
-  if (role !== null && ROLES.has(role)) return true;
+  if (names.includes('role') && ROLES.has(attributeOf(element, 'role') ?? '')) return true;
   if (tag === 'header') return queryAllUnder(element, 'h1').length === 0;
   if (tag === 'sup') return queryAllUnder(element, 'a[href^="#"]').length > 0;
   return false;
 }
 
-/** True for elements whose class, id or test id says that they are not the article ("related-links", "cookieBanner"). */
-export function isFurnitureByName(element: Element, tag: string, plain: boolean): boolean {
+/** True for elements whose class, id or test id says that they are not the article ("related-links", "cookieBanner"). `names`: of its attributes. */
+export function isFurnitureByName(element: Element, tag: string, names: readonly string[]): boolean {
   // Some makers wrap the whole page in one form, so that a form is only furniture like a name: unless it holds the text.
   if (tag === 'form') return true;
-  if (plain) return false;
-  if (PLAIN.has(tag)) return tag === 'p' && namedSo(attributeOf(element, 'class') ?? '');
-  const names = `${attributeOf(element, 'class') ?? ''} ${attributeOf(element, 'id') ?? ''} ${attributeOf(element, 'data-testid') ?? ''}`;
-  return names.length > 2 && namedSo(names);
+  const said = (name: string): string => (names.includes(name) ? (attributeOf(element, name) ?? '') : '');
+  if (PLAIN.has(tag)) return tag === 'p' && namedSo(said('class'));
+  const all = `${said('class')} ${said('id')} ${said('data-testid')}`;
+  return all.length > 2 && namedSo(all);
 }
 
 /** Characters in the paragraphs of a subtree: what a badly named element would cost if it were skipped. */
@@ -91,8 +88,8 @@ export function standsInFurniture(element: Element, parentOf: (node: Node) => No
     if (node.nodeType === 1) {
       const tag = localNameOf(node as Element);
       if (tag === 'body' || tag === 'html') return false;
-      const plain = !hasAttributes(node as Element);
-      if (isFurnitureByKind(node as Element, tag, plain) || isFurnitureByName(node as Element, tag, plain)) return true;
+      const names = attributeNamesOf(node as Element);
+      if (isFurnitureByKind(node as Element, tag, names) || isFurnitureByName(node as Element, tag, names)) return true;
     }
     node = parentOf(node);
   }

@@ -56,10 +56,10 @@ function readBlocks(doc: Document, body: Element, title: string, { visible }: Re
     all ??= paragraphText(queryAllIn(doc, 'p'));
     return paragraphText(own) > TOO_MUCH * all;
   };
-  const skip = (element: Element, tag: string, plain: boolean): boolean =>
-    isFurnitureByKind(element, tag, plain) ||
-    (!plain && isHiddenByMarkup(element)) ||
-    (names && isFurnitureByName(element, tag, plain) && !holdsMuch(element));
+  const skip = (element: Element, tag: string, attributes: readonly string[]): boolean =>
+    isFurnitureByKind(element, tag, attributes) ||
+    (attributes.length > 0 && isHiddenByMarkup(element, attributes)) ||
+    (names && isFurnitureByName(element, tag, attributes) && !holdsMuch(element));
   const { found, cut } = walk(body, { skip, visible, cap: CAP });
   return { kept: keepArticle(found, body, title), cut };
 }

@@ -1,6 +1,6 @@
 // One walk over a subtree: in go a root and what to leave out, out come blocks of text with white space collapsed as
 // rendered, each with the text nodes it came from. Knows nothing of articles; keeps every character but white space.
-import { ELEMENT, TEXT, attributeOf, dataOf, firstChildOf, hasAttribute, hasAttributes, localNameOf, nextSiblingOf, nodeTypeOf, shadowRootOf } from './dom';
+import { ELEMENT, TEXT, attributeNamesOf, attributeOf, dataOf, firstChildOf, localNameOf, nextSiblingOf, nodeTypeOf, shadowRootOf } from './dom';
 import type { BlockKind } from '../model';
 
 /** Where a stretch of a block's text comes from. Raw offsets are worked out on demand: see anchor.ts. */
@@ -27,8 +27,8 @@ export interface Found {
 }
 
 export interface WalkOptions {
-  /** Subtrees to leave out; `plain` elements have no attributes. */
-  skip: (element: Element, tag: string, plain: boolean) => boolean;
+  /** Subtrees to leave out, by element, tag and the names of its attributes. */
+  skip: (element: Element, tag: string, attributes: readonly string[]) => boolean;
   /**
    * Asks the layout whether an element is drawn. It is the dearest question of all (1 µs), so it is only put of elements
    * that hold text of their own, and of inline ones that carry attributes.
@@ -118,10 +118,10 @@ export function walk(root: Element, { skip, visible, cap }: WalkOptions): { foun
   const open = (element: Element): void => {
     const tag = localNameOf(element);
     if (tag === 'br') return breakLine();
-    const plain = !hasAttributes(element);
-    if (skip(element, tag, plain)) return;
+    const attributes = attributeNamesOf(element);
+    if (skip(element, tag, attributes)) return;
     const block = BLOCKS.has(tag);
-    if (visible && !block && !plain && !visible(element)) return;
+    if (visible && !block && attributes.length > 0 && !visible(element)) return;
     if (tag === 'q') put('“');
     const shadow = shadowRootOf(element);
     const assigned = tag === 'slot' && 'assignedNodes' in element ? (element as HTMLSlotElement).assignedNodes() : [];
@@ -135,7 +135,7 @@ export function walk(root: Element, { skip, visible, cap }: WalkOptions): { foun
       element: block ? element : frame.element,
       kind: KINDS[tag] ?? frame.kind,
       list: LISTS.has(tag) ? element : frame.list,
-      link: frame.link || (!plain && ((tag === 'a' && hasAttribute(element, 'href')) || attributeOf(element, 'role') === 'link')),
+      link: frame.link || (tag === 'a' && attributes.includes('href')) || (attributes.includes('role') && attributeOf(element, 'role') === 'link'),
     };
   };
 

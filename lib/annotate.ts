@@ -16,6 +16,8 @@ const JUDGED = 24;
 export const MOST_RELATED = 4;
 /** Claims of one page that are looked for by meaning too, those most worth checking first: some 1.5 s of encoding. A long report has 100. */
 const MOST_ENCODED = 150;
+/** Claims looked for by meaning at a time: some 150 ms of encoding. */
+const TOGETHER = 16;
 
 /**
  * Annotates a text against a corpus. `self` is the stored article that this text is, if it is one: never its own evidence. What the
@@ -31,14 +33,24 @@ export async function annotate(draft: Draft, index: CorpusIndex, self: string | 
   const encoded = articles > 0 ? mostWorth(statements) : new Set<Statement>();
   const annotations: Annotation[] = [];
   const reading: Reading = { state: 'read', annotations, sentences, claims: statements.length, articles };
-  for (const claim of statements) {
-    if (judged.isNever(claim.text)) continue;
-    const evidence = await evidenceFor(claim, encoded.has(claim) ? index.encode(claim.text) : null, index, self, judged);
+  const claims = statements.filter(({ text }) => !judged.isNever(text));
+  for (const [claim, vector] of withVectors(claims, (one) => (encoded.has(one) ? index.encode(one.text) : null), index, self)) {
+    const evidence = await evidenceFor(claim, vector, index, self, judged);
     if (evidence.length === 0) continue;
     annotations.push({ claim, evidence });
     told(reading);
   }
   return reading;
+}
+
+/** Claims with their vectors, a few looked for by meaning together: those of the next few are asked for when the first of them is. */
+export function* withVectors<Claim extends Statement>(claims: readonly Claim[], vectorOf: (claim: Claim) => Int8Array | null, index: CorpusIndex, self: string | null): Generator<[Claim, Int8Array | null]> {
+  // The first one alone: the page waits for it.
+  for (let from = 0, size = 1; from < claims.length; from += size, size = Math.min(2 * size, TOGETHER)) {
+    const some = claims.slice(from, from + size).map((claim): [Claim, Int8Array | null] => [claim, vectorOf(claim)]);
+    index.lookAhead(some.flatMap(([, vector]) => vector ?? []), self);
+    yield* some;
+  }
 }
 
 function mostWorth(statements: Statement[]): Set<Statement> {

@@ -1,6 +1,6 @@
 // What the corpus does between questions: extracts anew what an older release left, encodes what has no vectors, compares
 // articles with each other. What is left to do is known from the database alone. Knows no message and no page.
-import { candidatesFor, judgedAmong, shown } from '../annotate';
+import { candidatesFor, judgedAmong, shown, withVectors } from '../annotate';
 import { NOTHING_JUDGED } from '../annotate/judged';
 import type { Encoder } from '../match/encoder/encoder';
 import type { Candidate } from '../match/finding/corpus-index';
@@ -163,10 +163,10 @@ export class Background {
     const others = await this.corpus.besides(record.url);
     const found: Found[] = [];
     const judged = new Map<string, Map<number, Candidate[]>>();
-    for (const claim of this.corpus.statementsOf(record)) {
+    for (const [claim, vector] of withVectors(this.corpus.statementsOf(record), (one) => vectors.get(one.id) ?? null, others, id)) {
       await breath();
       if (this.stopped || this.corpus.concerned(id, since)) return;
-      const candidates = candidatesFor(claim, vectors.get(claim.id) ?? null, others, id);
+      const candidates = candidatesFor(claim, vector, others, id);
       // Of a page and its stretches only the best is shown, so that what is known of one hangs on which others are stored.
       if (!candidates.some((one) => this.corpus.stretches.has(articleOf(one.id)))) judged.set(claim.id, this.corpus.keysOf(id, candidates));
       for (const { statement, source, stance, confidence, reason } of shown(claim, await judgedAmong(claim, candidates, others), NOTHING_JUDGED)) {

@@ -51,6 +51,7 @@ export function without(index: CorpusIndex, own: ReadonlySet<string>): CorpusInd
     // `articles` tells one from none by what leaving it out takes away.
     articles: (except) => index.articles(except) - [...own].filter((id) => id !== except && index.articles(id) < index.articles(null)).length,
     encode: (text) => index.encode(text),
+    lookAhead: (vectors, except) => index.lookAhead(vectors, except),
     search: (statement, except, vector) => index.search(statement, except, vector).filter(({ id }) => !isOwn(id)),
     texts: (ids) => index.texts(ids),
   };

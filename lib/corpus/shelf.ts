@@ -176,6 +176,10 @@ export abstract class Shelf implements CorpusIndex {
     return this.index.encode(text);
   }
 
+  lookAhead(vectors: readonly Int8Array[], except: string | null): void {
+    this.index.lookAhead(vectors, except);
+  }
+
   search(statement: Statement, except: string | null, vector: Int8Array | null = null, most?: number): Candidate[] {
     return this.index.search(statement, except, vector, most);
   }

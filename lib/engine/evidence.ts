@@ -1,6 +1,6 @@
 // What other stored articles say of an article's statements, for its reading in the library and for the exports. What was judged in the
 // background and still stands is taken from the links; only the rest is judged anew. The answer is the same either way.
-import { candidatesFor, judgedAmong, MOST_RELATED, shown } from '../annotate';
+import { candidatesFor, judgedAmong, MOST_RELATED, shown, withVectors } from '../annotate';
 import type { Corpus } from '../corpus/corpus';
 import type { LinksRecord } from '../corpus/links';
 import type { ArticleRecord } from '../corpus/records';
@@ -20,9 +20,9 @@ export async function annotationsOf(corpus: Corpus, stored: ArticleRecord, effor
   const others = await corpus.besides(stored.url);
   const compared = await corpus.comparisonOf(stored.id);
   const annotations: Annotation[] = [];
-  for (const claim of corpus.statementsOf(stored)) {
-    if (verdicts.isNever(claim.text)) continue;
-    const candidates = candidatesFor(claim, vectors.get(claim.id) ?? null, others, stored.id);
+  const claims = corpus.statementsOf(stored).filter(({ text }) => !verdicts.isNever(text));
+  for (const [claim, vector] of withVectors(claims, ({ id }) => vectors.get(id) ?? null, others, stored.id)) {
+    const candidates = candidatesFor(claim, vector, others, stored.id);
     const found = await evidenceAmong(corpus, claim, candidates, compared, effort);
     const evidence = shown(claim, found, verdicts);
     if (evidence.length > 0) annotations.push({ claim, evidence });

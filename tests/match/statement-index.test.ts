@@ -25,6 +25,9 @@ function indexOf(texts: string[], vectors: boolean): StatementIndex {
   return index;
 }
 
+/** Four vectors out of three. */
+const vectorsOfAll = (three: Int8Array): Int8Array => Int8Array.from([...three, ...three.subarray(0, 128)]);
+
 describe('StatementIndex', () => {
   const query = 'Physicians walk out in pay dispute.';
 
@@ -58,6 +61,30 @@ describe('StatementIndex', () => {
     expect(index.search(statementOf(query, null), 'a', index.encode(query))).toEqual([]);
     index.remove('a');
     expect(index.search(statementOf(query, null), null, index.encode(query))).toEqual([]);
+  });
+
+  it('finds the same after looking ahead, in one pass, and what has come, gone or moved since', () => {
+    const index = indexOf([...OTHERS, PARAPHRASE], true);
+    const texts = [query, 'A comet passes the Earth.', 'Wheat became cheaper.'];
+    const vectors = packedVectors(encoder, texts);
+    const vectorOf = (at: number): Int8Array => vectors.subarray(at * 128, (at + 1) * 128);
+    const searched = (own: Int8Array[], except: string | null) => texts.map((text, at) => index.search(statementOf(text, null), except, own[at]));
+    const own = texts.map((_, at) => vectorOf(at));
+    const alone = searched(own, null);
+    index.lookAhead(own, null);
+    const passed = index.lastSearch.looked;
+    expect(passed).toBe(4 * texts.length);
+    expect(searched(own, null)).toEqual(alone);
+    expect(index.lastSearch.looked).toBe(passed);
+    expect(searched(own, 'a')).toEqual([[], [], []]);
+    index.lookAhead(own, null);
+    index.add('b', stored('b', 'Doctors walk out over pay.'), packedVectors(encoder, ['Doctors walk out over pay.']));
+    expect(searched(own, null)[0]![0]!.id).toBe('b.0.0');
+    for (const change of [() => index.seal(), () => index.remove('b'), () => index.encoded('a', vectorsOfAll(vectors))]) {
+      index.lookAhead(own, null);
+      change();
+      expect(searched(own, null)).toEqual(searched(texts.map((_, at) => vectorOf(at)), null));
+    }
   });
 
   it('gives no more candidates than are judged at most', () => {

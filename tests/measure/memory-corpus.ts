@@ -29,6 +29,10 @@ export class MemoryCorpus implements CorpusIndex {
     return this.index.encode(text);
   }
 
+  lookAhead(vectors: readonly Int8Array[], except: string | null): void {
+    this.index.lookAhead(vectors, except);
+  }
+
   search(statement: Statement, except: string | null, vector: Int8Array | null = null): Candidate[] {
     return this.index.search(statement, except, vector);
   }

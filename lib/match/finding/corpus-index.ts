@@ -22,6 +22,8 @@ export interface CorpusIndex {
   encode(text: string): Int8Array | null;
   /** At most 64 candidates for a statement, or `most`, best first; never from the article `except`. Without its `vector` they are found by words alone. */
   search(statement: Statement, except: string | null, vector?: Int8Array | null, most?: number): Candidate[];
+  /** Says which vectors are searched for next, leaving out the article `except`: together they are compared much faster. Changes no answer. */
+  lookAhead(vectors: readonly Int8Array[], except: string | null): void;
   /** The statements themselves, for those that are to be judged; ids that are gone are left out. */
   texts(ids: string[]): Promise<Stored[]>;
 }

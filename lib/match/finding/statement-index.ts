@@ -29,9 +29,12 @@ export class StatementIndex {
   private readonly lexical = new LexicalIndex(this.segments);
   private readonly vectors = new VectorIndex(this.segments);
 
+  /** What `lookAhead` found, as long as nothing has changed. */
+  private ahead: { changes: number; except: string | null; found: Map<Int8Array, Found[]> } | null = null;
+
   constructor(private readonly encoder: Encoder | null) {}
 
-  /** What the last search cost: postings read, statements scored in full, vectors looked at. */
+  /** What the last search cost: postings read, statements scored in full, vectors looked at, with all that were looked ahead for together. */
   get lastSearch(): { touched: number; rescored: number; looked: number } {
     const { touched, rescored } = this.lexical;
     return { touched, rescored, looked: this.segments.room?.looked ?? 0 };
@@ -105,6 +108,18 @@ export class StatementIndex {
     return this.encoder && this.encoder.project(this.encoder.encode(text));
   }
 
+  /** Finds what lies near these vectors in one pass, for the searches that follow; at most 64 at a time pay. */
+  lookAhead(vectors: readonly Int8Array[], except: string | null): void {
+    const found = this.vectors.searchAll(vectors, except, MOST_CANDIDATES);
+    this.ahead = { changes: this.segments.changes, except, found: new Map(vectors.map((vector, at) => [vector, found[at]!])) };
+  }
+
+  private near(vector: Int8Array, except: string | null): Found[] {
+    const { ahead } = this;
+    const known = ahead?.changes === this.segments.changes && ahead.except === except ? ahead.found.get(vector) : undefined;
+    return known ?? this.vectors.search(vector, except, MOST_CANDIDATES);
+  }
+
   /** At most so many candidates for a statement with this vector, best first, never from the article `except`. */
   search(statement: Statement, except: string | null, vector: Int8Array | null = null, most = MOST_CANDIDATES): Candidate[] {
     const byWords = this.lexical.search(indexTerms(statement).keys(), except, vector === null ? most : MOST_CANDIDATES);
@@ -112,7 +127,7 @@ export class StatementIndex {
     const scale = scaleOf(vector);
     const places = new Map(this.segments.all().map((held, at) => [held, at * MOST_STATEMENTS]));
     const scores = new Map<number, { found: Found; score: number }>();
-    for (const ranked of [byWords, this.vectors.search(vector, except, MOST_CANDIDATES)]) {
+    for (const ranked of [byWords, this.near(vector, except)]) {
       ranked.forEach((found, rank) => {
         const key = places.get(found.held)! + found.statement;
         scores.set(key, { found, score: (scores.get(key)?.score ?? 0) + 1 / (K + rank + 1) });

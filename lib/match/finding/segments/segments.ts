@@ -37,6 +37,8 @@ export interface Place {
 export class Segments {
   /** Null until something has a vector. */
   room: VectorRoom | null = null;
+  /** Counts whatever may change where statements or vectors lie, or which there are. */
+  changes = 0;
   private sealed: Held[] = [];
   private growing = Held.growing();
   private readonly places = new Map<string, Place[]>();
@@ -60,6 +62,7 @@ export class Segments {
 
   /** Adds an article's statements, in place of those it may have, with their vectors one after another. `version` is for the caller to tell what it was made of. */
   add(article: string, statements: readonly Indexed[], packed: Int8Array | null, version: number): void {
+    this.changes++;
     this.remove(article);
     const places: Place[] = [];
     for (let from = 0; from < statements.length; from += MOST_STATEMENTS) {
@@ -86,6 +89,7 @@ export class Segments {
   /** Gives an article its vectors, one after another in its statements' order. */
   encoded(article: string, packed: Int8Array): void {
     const room = (this.room ??= new VectorRoom());
+    this.changes++;
     let from = 0;
     for (const { held, first, count } of this.where(article)) {
       this.fit(held, room);
@@ -131,6 +135,7 @@ export class Segments {
   }
 
   private kill(held: Held, first: number, count: number): void {
+    this.changes++;
     held.kill(first, first + count);
     for (let i = first; held.vectors && i < first + count; i++) this.room!.clear(held.vectors, i);
   }
@@ -161,6 +166,7 @@ export class Segments {
 
   /** Takes a segment as it was kept, with vectors where it has some; an article that others held before it is its own from then on. */
   load(segment: Segment, vectors: Int8Array | null, key?: number): void {
+    this.changes++;
     this.seal();
     const held = Held.sealed(segment);
     this.settle(held, key);
@@ -214,6 +220,7 @@ export class Segments {
     const { buffer, moved } = yield* merging(run);
     const held = Held.sealed(Segment.over(buffer)!);
     const copied = yield* this.vectorsMoved(run, moved, held);
+    this.changes++;
     this.settle(held);
     for (const move of moved) this.move(move, held, copied.get(move.from) === move.from.vectorChanges);
     // What was forgotten since it was copied has come along.

@@ -1,17 +1,9 @@
-// Vectors of 128 int8 in one WebAssembly memory, in blocks: one for each segment. Finds those of a block that lie nearest to a
-// vector, among all or among those of like signs (nearest.wat). Must not know what a vector stands for.
+// Vectors of 128 int8 in one WebAssembly memory, in blocks: one for each segment. Finds those of a block that lie nearest to some
+// others, among all or among those of like signs (nearest.wat). Must not know what a vector stands for.
 import { SIZES } from '../../encoder/layout';
-import nearest from './nearest.json' with { type: 'json' };
+import { ALIKE_WORDS, ASKED_AT, AT_ONCE, COMPARED_AT, FLOORS_AT, FOUND_AT, FOUR, FREE_FROM, kernelOver, LIST_AT, MOST_ASKED, MOST_AT, NEAREST_WORDS, QUERIES_AT, SIGNS, type Kernel } from './vector-kernel';
 
-/** Vectors looked at in one call: between two the floor rises, so that less and less is brought out. */
-const AT_ONCE = 1024;
 const PAGE = 65_536;
-const QUERY_AT = 0;
-const FOUND_AT = 1024;
-/** The signs of the vector asked about. */
-const ASKED_AT = 512;
-/** A vector's signs, in bytes: a bit each. */
-const SIGNS = SIZES.stored / 8;
 /** What a vector takes: its numbers, 1 ÷ its length as a float, and its signs. */
 const TAKES = SIZES.stored + 4 + SIGNS;
 /** Every so many-th vector is looked at to learn how far signs differ. */
@@ -19,33 +11,40 @@ const EVERY = 64;
 /** Blocks are a multiple of so many vectors, so that vectors stay aligned and rooms fit each other. */
 const GRAIN = 256;
 
-interface Kernel {
-  nearest(query: number, vectors: number, scales: number, count: number, floor: number, out: number): number;
-  alike(query: number, asked: number, signs: number, most: number, vectors: number, scales: number, count: number, floor: number, out: number): number;
-  distances(asked: number, signs: number, every: number, count: number, out: number): void;
-  signs(vectors: number, count: number, out: number): void;
-}
-
 /** Room for some vectors: where its bytes begin, and how many fit. */
 export interface VectorBlock {
   at: number;
   room: number;
 }
 
+/** A vector that others are compared with; not all zero. */
+export interface Asked {
+  vector: Int8Array;
+  /** 1 ÷ its length. */
+  scale: number;
+  /** Only cosines above it are told. */
+  floor: number;
+  /** Only vectors are compared whose signs differ in at most so many places; all where it is their number. The same for none or all of those asked about together. */
+  differ: number;
+  /** Hears of a vector whose cosine lies above the floor, in order of their slots; answers the floor from then on. */
+  above(slot: number, cosine: number): number;
+}
+
 export class VectorRoom {
   private readonly memory = new WebAssembly.Memory({ initial: 1 });
   private readonly kernel: Kernel;
   private bytes = new Int8Array(this.memory.buffer);
+  private words = new Int32Array(this.memory.buffer);
   private floats = new Float32Array(this.memory.buffer);
   private readonly free: VectorBlock[] = [];
   /** Where room that was never used begins. */
-  private end = FOUND_AT + AT_ONCE * 8;
-  /** Vectors compared by the last search; what the budget is tested on. */
+  private end = FREE_FROM;
+  private asked: readonly Asked[] = [];
+  /** Vectors compared since it was last asked, with all that were asked about together; what the budget is tested on. */
   looked = 0;
 
   constructor() {
-    const bytes = Uint8Array.from(atob(nearest.wasm), (letter) => letter.charCodeAt(0));
-    this.kernel = new WebAssembly.Instance(new WebAssembly.Module(bytes), { env: { memory: this.memory } }).exports as unknown as Kernel;
+    this.kernel = kernelOver(this.memory);
   }
 
   /** Room for so many vectors, all of them none at first. @throws RangeError when there is no more memory to be had */
@@ -70,6 +69,7 @@ export class VectorRoom {
     if (this.end > this.memory.buffer.byteLength) {
       this.memory.grow(Math.ceil((this.end - this.memory.buffer.byteLength) / PAGE));
       this.bytes = new Int8Array(this.memory.buffer);
+      this.words = new Int32Array(this.memory.buffer);
       this.floats = new Float32Array(this.memory.buffer);
     }
     return { at, room };
@@ -139,45 +139,65 @@ export class VectorRoom {
     return sum * scale * own;
   }
 
-  /** The vector that `eachAbove` compares with. */
-  ask(vector: Int8Array): void {
-    new Int16Array(this.memory.buffer, QUERY_AT, SIZES.stored).set(vector);
-    this.bytes.set(vector, FOUND_AT);
-    this.kernel.signs(FOUND_AT, 1, ASKED_AT);
+  /** The vectors that blocks are compared with from now on: at most MOST_ASKED. */
+  ask(asked: readonly Asked[]): void {
+    if (asked.length > MOST_ASKED) throw new RangeError('too many to ask about at once');
+    this.asked = asked;
     this.looked = 0;
+    const queries = new Int16Array(this.memory.buffer, QUERIES_AT, MOST_ASKED * SIZES.stored);
+    queries.fill(0);
+    asked.forEach(({ vector }, at) => {
+      const from = Math.floor(at / FOUR) * FOUR * SIZES.stored + (at % FOUR) * 8;
+      for (let i = 0; i < SIZES.stored; i++) queries[from + (i >> 3) * FOUR * 8 + (i & 7)] = vector[i]!;
+      this.bytes.set(vector, FOUND_AT);
+      this.kernel.signs(FOUND_AT, 1, ASKED_AT + at * SIGNS);
+    });
   }
 
-  /** Counts in how many places the signs of some of a block's first `count` vectors differ from those of the one asked about, into a list by that number. */
-  countDistances(block: VectorBlock, count: number, counts: Uint32Array): void {
+  /** Counts in how many places the signs of some of a block's first `count` vectors differ from those of vector number `which` of those asked about, into a list by that number. */
+  countDistances(block: VectorBlock, count: number, which: number, counts: Uint32Array): void {
     const some = Math.ceil(count / EVERY);
-    this.kernel.distances(ASKED_AT, signsAt(block, 0), EVERY, some, FOUND_AT);
+    this.kernel.distances(ASKED_AT + which * SIGNS, signsAt(block, 0), EVERY, some, FOUND_AT);
     for (let i = 0; i < some; i++) counts[this.bytes[FOUND_AT + i]! & 0xff]!++;
   }
 
-  /**
-   * Tells of each vector in slots `from` to before `to` whose cosine with the one asked about lies above a floor, in order of their slots; `above` answers
-   * the floor from then on. `scale` is that of the vector asked about. Only those whose signs differ in at most `differ` places are compared, all by default.
-   */
-  eachAbove(block: VectorBlock, from: number, to: number, scale: number, floor: number, above: (slot: number, cosine: number) => number, differ: number = SIZES.stored): number {
-    const found = new Int32Array(this.memory.buffer, FOUND_AT, AT_ONCE * 2);
-    for (let start = from; start < to; start += AT_ONCE) {
-      const count = Math.min(AT_ONCE, to - start);
-      // A little lower, since it is compared in single precision.
-      const least = (floor / scale) * (1 - 1e-6);
-      const vectors = block.at + start * SIZES.stored;
-      const scales = scaleAt(block, start) * 4;
-      const hits =
-        differ < SIZES.stored
-          ? this.kernel.alike(QUERY_AT, ASKED_AT, signsAt(block, start), differ, vectors, scales, count, least, FOUND_AT)
-          : this.kernel.nearest(QUERY_AT, vectors, scales, count, least, FOUND_AT);
-      this.looked += differ < SIZES.stored ? new Int32Array(this.memory.buffer, ASKED_AT + SIGNS, 1)[0]! : count;
-      for (let hit = 0; hit < hits; hit++) {
-        const slot = start + found[hit * 2]!;
-        const cosine = found[hit * 2 + 1]! * scale * this.floats[scaleAt(block, slot)]!;
-        if (cosine > floor) floor = above(slot, cosine);
+  /** Compares a block's first `count` vectors with those asked about: a few of them with all, then the next few, so that each is fetched from memory once. */
+  compare(block: VectorBlock, count: number): void {
+    for (let start = 0; start < count; start += AT_ONCE) {
+      const some = Math.min(AT_ONCE, count - start);
+      for (let first = 0; first < this.asked.length; first += FOUR) {
+        // A little lower, since it is compared in single precision. What is missing of four finds nothing.
+        for (let i = 0; i < FOUR; i++) {
+          const one = this.asked[first + i];
+          this.floats[FLOORS_AT / 4 + i] = one ? (one.floor / one.scale) * (1 - 1e-6) : Infinity;
+          this.words[MOST_AT / 4 + i] = one ? one.differ : -1;
+        }
+        if (this.asked[first]!.differ < SIZES.stored) this.compareAlike(block, start, some, first);
+        else this.compareAll(block, start, some, first);
       }
     }
-    return floor;
+  }
+
+  private compareAll(block: VectorBlock, start: number, some: number, first: number): void {
+    const hits = this.kernel.nearest(QUERIES_AT + first * SIZES.stored * 2, block.at + start * SIZES.stored, scaleAt(block, start) * 4, some, FLOORS_AT, FOUND_AT);
+    const four = Math.min(FOUR, this.asked.length - first);
+    this.looked += some * four;
+    for (let hit = 0, at = FOUND_AT / 4; hit < hits; hit++, at += NEAREST_WORDS) {
+      // Vectors are compared by twos: one more may have come along.
+      if (this.words[at]! < some) for (let i = 0; i < four; i++) this.tell(block, start + this.words[at]!, this.asked[first + i]!, this.words[at + 4 + i]!);
+    }
+  }
+
+  private compareAlike(block: VectorBlock, start: number, some: number, first: number): void {
+    const vectors = block.at + start * SIZES.stored;
+    const hits = this.kernel.alike(QUERIES_AT + first * SIZES.stored * 2, ASKED_AT + first * SIGNS, signsAt(block, start), MOST_AT, vectors, scaleAt(block, start) * 4, some, FLOORS_AT, LIST_AT, FOUND_AT);
+    this.looked += this.words[COMPARED_AT / 4]!;
+    for (let hit = 0, at = FOUND_AT / 4; hit < hits; hit++, at += ALIKE_WORDS) this.tell(block, start + this.words[at]!, this.asked[first + this.words[at + 1]!]!, this.words[at + 2]!);
+  }
+
+  private tell(block: VectorBlock, slot: number, one: Asked, product: number): void {
+    const cosine = product * one.scale * this.floats[scaleAt(block, slot)]!;
+    if (cosine > one.floor) one.floor = one.above(slot, cosine);
   }
 
   /** Bytes of the memory. */

@@ -23,6 +23,22 @@ describe('finding by words', () => {
     fresh.remove('a');
     expect(fresh.search(query, null)).toEqual([]);
   });
+  it('looks a word up again when something has come, was merged or was sealed since it was last asked for', () => {
+    const fresh = new StatementIndex(null);
+    fresh.add('a', stored('a', 'Rain fell.'), null);
+    expect(fresh.search(query, null)).toEqual([]);
+    fresh.add('b', stored('b', 'A ferry sank off Lesbos.'), null);
+    expect(fresh.search(query, null).map(({ id }) => id)).toEqual(['b.0.0']);
+    for (let i = 0; i < 9; i++) {
+      fresh.seal();
+      fresh.add(`c${i}`, stored(`c${i}`, 'A ferry sank off Lesbos.', 'The sea was calm.'), null);
+      expect(fresh.search(query, null)).toHaveLength(i + 2);
+    }
+    fresh.remove('b');
+    fresh.seal();
+    while (fresh.step());
+    expect(fresh.search(query, null).map(({ id }) => id)).toEqual(Array.from({ length: 9 }, (_, i) => `c${i}.0.0`));
+  });
   it('joins wordings by news concept', () => {
     const fresh = new StatementIndex(null);
     fresh.add('a', stored('a', 'Shells hit a clinic.', 'Rain fell.'), null);

@@ -6,7 +6,7 @@ import type { Segments } from './segments/segments';
 import { termKey } from './segments/term-key';
 import { Best } from './words/best';
 import { Reader } from './words/reader';
-import { WantedTerms, type Wanted } from './words/wanted';
+import { PER_SEGMENT, WantedTerms, type Wanted } from './words/wanted';
 import { Weighing } from './words/weighing';
 import { WholeScores } from './words/whole-scores';
 
@@ -80,7 +80,7 @@ export class LexicalIndex {
     best.clear(most);
     let others = wanted.postings - wanted.first;
     all.forEach((held, at) => {
-      const own = othersIn(wanted.terms, at, held);
+      const own = othersIn(wanted.terms, at);
       const allowed = wanted.postings <= MOST_POSTINGS ? others : Math.floor(((MOST_POSTINGS - reader.touched) * own) / Math.max(others, 1));
       reader.read(wanted.terms, at, held, left[at]!, Math.max(floor, best.floor), wanted.whole ? allowed : null, best, partly);
       others -= own;
@@ -88,15 +88,17 @@ export class LexicalIndex {
     this.rescored = partly.length;
     this.wholeScores.score(partly, wanted.terms, all, best);
     best.sort();
-    return Array.from(best.scores.subarray(0, best.length), (score, i): Found => {
+    const found: Found[] = [];
+    for (let i = 0; i < best.length; i++) {
       const at = Math.floor(best.numbers[i]! / MOST_STATEMENTS);
-      return { held: all[at]!, statement: best.numbers[i]! % MOST_STATEMENTS, score };
-    });
+      found.push({ held: all[at]!, statement: best.numbers[i]! % MOST_STATEMENTS, score: best.scores[i]! });
+    }
+    return found;
   }
 }
 
-function othersIn(terms: readonly Wanted[], at: number, { segment }: Held): number {
+function othersIn(terms: readonly Wanted[], at: number): number {
   let others = 0;
-  for (const { numbers } of terms) if (numbers[at]! >= 0) others += segment.end(numbers[at]!) - segment.firstEnd(numbers[at]!);
+  for (const { places } of terms) others += places[at * PER_SEGMENT + 3]! - places[at * PER_SEGMENT + 2]!;
   return others;
 }

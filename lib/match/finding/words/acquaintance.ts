@@ -28,9 +28,11 @@ export class Acquaintance {
   readonly repeats: Uint8Array;
   private readonly extremes: Extremes;
   private readonly others = new Map<number, Others>();
+  private readonly statements: number;
 
   constructor(private readonly segment: Segment) {
     const { postings, lengths, statements } = segment;
+    this.statements = statements;
     this.repeats = new Uint8Array((statements + 7) >> 3);
     for (let at = 0; at < postings.length; at++) {
       const posting = postings[at]!;
@@ -52,16 +54,13 @@ export class Acquaintance {
   }
 
   /** What the statements are like that have a term, but not among their rarest; of one that is not common, what all statements are like. */
-  extremesOf(term: number): Extremes {
-    return this.othersOf(term)?.extremes ?? this.extremes;
+  extremesOf(term: number, from: number, end: number): Extremes {
+    return this.othersOf(term, from, end)?.extremes ?? this.extremes;
   }
 
-  /** A common term's postings beyond the first as bits; null for one that is not common. */
-  othersOf(term: number): Others | null {
-    const { segment } = this;
-    const from = segment.firstEnd(term);
-    const end = segment.end(term);
-    if ((end - from) * COMMON < segment.statements) return null;
+  /** A common term's postings beyond the first, which lie there, as bits; null for one that is not common. */
+  othersOf(term: number, from: number, end: number): Others | null {
+    if ((end - from) * COMMON < this.statements) return null;
     let others = this.others.get(term);
     if (!others) this.others.set(term, (others = this.asBits(term, from, end)));
     return others;

@@ -6,9 +6,13 @@ import { MORE_THAN_ONCE, MOST_STATEMENTS } from '../segments/layout';
 import type { Segment } from '../segments/segment';
 import { Acquaintance, type Others } from './acquaintance';
 import type { Best } from './best';
-import type { Wanted } from './wanted';
+import { PER_SEGMENT, type Wanted } from './wanted';
 import type { Weighing } from './weighing';
 
+/** Of this file's own, since engines look those of other files up each time where files are not bundled. */
+const REPEATED = MORE_THAN_ONCE;
+const STATEMENT = ~MORE_THAN_ONCE;
+const PLACES = PER_SEGMENT;
 /** Bounds are taken for so much more, so that no rounding leaves out an equal. */
 const ROUNDED = 1 + 1e-9;
 
@@ -40,7 +44,8 @@ export class Reader {
   private readonly firstSums: Float64Array;
   private readonly firstStarts: number[] = [];
   /** Of the terms that are common in a segment, the statements that have them; of those that are looked for, what is left of a segment's postings. */
-  private readonly common: { bits: Uint8Array; weight: number }[] = [];
+  private readonly commonBits: Uint8Array[] = [];
+  private readonly commonWeights: number[] = [];
   private readonly pending: Pending[] = [];
   private readonly known = new WeakMap<Segment, Acquaintance>();
 
@@ -59,19 +64,24 @@ export class Reader {
   readFirst(terms: readonly Wanted[], at: number, held: Held, left: readonly Left[], lows: Best): void {
     const { segment } = held;
     const known = this.acquainted(segment);
-    const { common } = this;
+    const { commonBits, commonWeights } = this;
     let commons = 0;
     let ofCommons = 0;
-    for (const { numbers, firstFrom, weight } of terms) {
-      const number = numbers[at]!;
+    const own = at * PLACES;
+    for (let t = 0; t < terms.length; t++) {
+      const { places, weight } = terms[t]!;
+      const number = places[own]!;
       if (number < 0) continue;
-      this.add(segment, known, number, firstFrom[at]!, segment.firstEnd(number), weight);
-      const others = known.othersOf(number);
+      this.add(segment, known, number, places[own + 1]!, places[own + 2]!, weight);
+      const others = known.othersOf(number, places[own + 2]!, places[own + 3]!);
       if (!others) continue;
-      common[commons++] = { bits: others.bits, weight };
+      commonBits[commons] = others.bits;
+      commonWeights[commons++] = weight;
       ofCommons += weight;
     }
     const { sums, reached, firstReached, firstSums, weighing } = this;
+    const { lengths } = segment;
+    let low = lows.floor;
     let to = at === 0 ? 0 : this.firstStarts[at]!;
     for (let i = 0; i < this.count; i++) {
       const statement = reached[i]!;
@@ -79,10 +89,16 @@ export class Reader {
       firstSums[to++] = sums[statement]!;
       let sum = sums[statement]!;
       sums[statement] = 0;
-      const once = weighing.once(segment.lengths[statement]!);
-      if ((sum + ofCommons) * once <= lows.floor) continue;
-      for (let c = 0; c < commons; c++) if (common[c]!.bits[statement >> 3]! & (1 << (statement & 7))) sum += common[c]!.weight;
-      if (sum * once > lows.floor && !isOut(held, left, statement)) lows.offer(sum * once, 0);
+      const once = weighing.once(lengths[statement]!);
+      if ((sum + ofCommons) * once <= low) continue;
+      let rest = ofCommons;
+      for (let c = 0; c < commons && (sum + rest) * once > low; c++) {
+        rest -= commonWeights[c]!;
+        if (commonBits[c]![statement >> 3]! & (1 << (statement & 7))) sum += commonWeights[c]!;
+      }
+      if (sum * once <= low || isOut(held, left, statement)) continue;
+      lows.offer(sum * once, 0);
+      low = lows.floor;
     }
     this.firstStarts[at] ??= 0;
     this.firstStarts[at + 1] = to;
@@ -105,7 +121,7 @@ export class Reader {
       sums[statement] = this.firstSums[i]!;
     }
     if (most === null) return this.offer(at, held, left, 0, partly);
-    const pending = this.pendingOf(terms, at, segment, known);
+    const pending = this.pendingOf(terms, at, known);
     let restWeight = 0;
     let rest = 0;
     for (let t = 0; t < pending; t++) {
@@ -117,7 +133,7 @@ export class Reader {
       const { term, from, to, weight, most: own } = this.pending[t]!;
       const needed = rest * ROUNDED >= floor;
       if (!needed && this.count === 0) return;
-      const others = needed || this.count > to - from ? null : known.othersOf(term);
+      const others = needed || this.count > to - from ? null : known.othersOf(term, from, to);
       const cost = others ? this.count : to - from;
       if (cost > allowed) {
         if (needed) this.add(segment, known, term, to - allowed, to, weight);
@@ -132,22 +148,25 @@ export class Reader {
       }
       if (others) this.addByBits(segment, others, weight);
       else this.addToReached(segment, known, term, from, to, weight);
-      this.drop(segment, known, floor, restWeight, rest);
+      // After the last one, `offer` does it.
+      if (t < pending - 1) this.drop(segment, known, floor, restWeight, rest);
     }
     this.offer(at, held, left, floor, best);
   }
 
   /** The terms of which postings are left beyond the first; how many there are. */
-  private pendingOf(terms: readonly Wanted[], at: number, segment: Segment, known: Acquaintance): number {
+  private pendingOf(terms: readonly Wanted[], at: number, known: Acquaintance): number {
     const { pending, weighing } = this;
     let count = 0;
-    for (const { numbers, weight } of terms) {
-      const term = numbers[at]!;
+    const own = at * PLACES;
+    for (let t = 0; t < terms.length; t++) {
+      const { places, weight } = terms[t]!;
+      const term = places[own]!;
       if (term < 0) continue;
-      const from = segment.firstEnd(term);
-      const to = segment.end(term);
+      const from = places[own + 2]!;
+      const to = places[own + 3]!;
       if (from === to) continue;
-      const { shortest, repeated, times } = known.extremesOf(term);
+      const { shortest, repeated, times } = known.extremesOf(term, from, to);
       const one = (pending[count++] ??= { term: 0, from: 0, to: 0, weight: 0, most: 0 });
       one.term = term;
       one.from = from;
@@ -170,11 +189,11 @@ export class Reader {
     this.touched += to - from;
     for (let at = from; at < to; at++) {
       const posting = postings[at]!;
-      const statement = posting & ~MORE_THAN_ONCE;
+      const statement = posting & STATEMENT;
       const sum = sums[statement]!;
       reached[count] = statement;
       count += sum === 0 ? 1 : 0;
-      sums[statement] = sum + (posting < MORE_THAN_ONCE ? weight : weight * this.moreThanOnce(known.countOf(statement, term), segment.lengths[statement]!));
+      sums[statement] = sum + (posting < REPEATED ? weight : weight * this.moreThanOnce(known.countOf(statement, term), segment.lengths[statement]!));
     }
     this.count = count;
   }
@@ -185,9 +204,9 @@ export class Reader {
     this.touched += to - from;
     for (let at = from; at < to; at++) {
       const posting = postings[at]!;
-      const statement = posting & ~MORE_THAN_ONCE;
+      const statement = posting & STATEMENT;
       const sum = sums[statement]!;
-      if (sum !== 0) sums[statement] = sum + (posting < MORE_THAN_ONCE ? weight : weight * this.moreThanOnce(known.countOf(statement, term), segment.lengths[statement]!));
+      if (sum !== 0) sums[statement] = sum + (posting < REPEATED ? weight : weight * this.moreThanOnce(known.countOf(statement, term), segment.lengths[statement]!));
     }
   }
 
@@ -205,8 +224,9 @@ export class Reader {
   /** Forgets the statements that come below a floor even with all that is left: `restWeight` where they have no term twice, at most `rest`. */
   private drop({ lengths }: Segment, { repeats }: Acquaintance, floor: number, restWeight: number, rest: number): void {
     const { sums, reached, weighing } = this;
+    const { count } = this;
     let kept = 0;
-    for (let i = 0; i < this.count; i++) {
+    for (let i = 0; i < count; i++) {
       const statement = reached[i]!;
       const once = weighing.once(lengths[statement]!);
       const sum = sums[statement]!;
@@ -222,8 +242,9 @@ export class Reader {
   private offer(at: number, held: Held, left: readonly Left[], floor: number, best: Best): void {
     const { sums, reached, weighing } = this;
     const { lengths } = held.segment;
+    const { count } = this;
     let least = Math.max(floor, best.floor);
-    for (let i = 0; i < this.count; i++) {
+    for (let i = 0; i < count; i++) {
       const statement = reached[i]!;
       const score = sums[statement]! * weighing.once(lengths[statement]!);
       sums[statement] = 0;

@@ -2,7 +2,7 @@
 import type { Held } from '../segments/held';
 import { MOST_STATEMENTS, MOST_TERMS } from '../segments/layout';
 import type { Best } from './best';
-import type { Wanted } from './wanted';
+import { PER_SEGMENT, type Wanted } from './wanted';
 import type { Weighing } from './weighing';
 
 export class WholeScores {
@@ -25,7 +25,7 @@ export class WholeScores {
       const { segment } = all[at]!;
       if (this.which.length < segment.terms) this.which = new Uint16Array(segment.terms * 2);
       const { which, terms, counts, parts, weighing } = this;
-      wanted.forEach((term, i) => term.numbers[at]! >= 0 && (which[term.numbers[at]!] = i + 1));
+      wanted.forEach(({ places }, i) => places[at * PER_SEGMENT]! >= 0 && (which[places[at * PER_SEGMENT]!] = i + 1));
       for (let i = from; i < to; i++) {
         const statement = own[i]! - at * MOST_STATEMENTS;
         const words = segment.lengths[statement]!;
@@ -40,7 +40,7 @@ export class WholeScores {
         }
         best.offer(score, own[i]!);
       }
-      for (const { numbers: places } of wanted) if (places[at]! >= 0) which[places[at]!] = 0;
+      for (const { places } of wanted) if (places[at * PER_SEGMENT]! >= 0) which[places[at * PER_SEGMENT]!] = 0;
     }
   }
 }

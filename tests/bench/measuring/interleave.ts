@@ -7,9 +7,10 @@ export type Way = (at: number) => unknown;
 /** By way: its time in each repetition, in ms. */
 export type Times<Name extends string> = Record<Name, number[]>;
 
-/** Does everything once unmeasured, then `repetitions` times measured. Ways may be asynchronous. */
-export async function interleaved<Name extends string>(ways: Record<Name, Way>, repetitions: number): Promise<Times<Name>> {
+/** Does everything once unmeasured, each way over and over for `warmUp` ms where that is more, then `repetitions` times measured. Ways may be asynchronous. */
+export async function interleaved<Name extends string>(ways: Record<Name, Way>, repetitions: number, warmUp = 0): Promise<Times<Name>> {
   const names = Object.keys(ways) as Name[];
+  for (const name of names) for (let at = 0, from = performance.now(); performance.now() - from < warmUp; at++) await ways[name](at % repetitions);
   const times = Object.fromEntries(names.map((name) => [name, [] as number[]])) as Times<Name>;
   for (let at = -1; at < repetitions; at++) {
     for (let i = 0; i < names.length; i++) {

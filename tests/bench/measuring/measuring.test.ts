@@ -17,6 +17,16 @@ describe('ratios', () => {
     expect(done).toEqual(['a0', 'b0', 'b0', 'a0', 'a1', 'b1']);
     expect([times.a.length, times.b.length]).toEqual([2, 2]);
   });
+
+  it('warms every way up first where that is asked, on what is asked of it later, unmeasured', async () => {
+    const done: string[] = [];
+    const times = await interleaved({ a: (at) => done.push(`a${at}`), b: (at) => done.push(`b${at}`) }, 2, 5);
+    const warm = done.slice(0, -6);
+    expect(warm.slice(0, 3)).toEqual(['a0', 'a1', 'a0']);
+    expect(warm.filter((one) => one.startsWith('b')).slice(0, 3)).toEqual(['b0', 'b1', 'b0']);
+    expect(done.slice(-6)).toEqual(['a0', 'b0', 'b0', 'a0', 'a1', 'b1']);
+    expect([times.a.length, times.b.length]).toEqual([2, 2]);
+  });
 });
 
 describe('a row', () => {

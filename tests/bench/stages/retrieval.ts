@@ -15,6 +15,8 @@ import { row, sizeName, type Row } from '../measuring/row';
 const RECALL_PAGES = 10;
 /** A page of a slow peer takes seconds; the others are done so much more often that the slow ones' repetitions are enough. */
 const REPETITIONS = { upTo100k: 5, above: 3 };
+/** Each finder is asked for so many ms before it is measured, until its code is compiled: a page takes the quick ones a few ms, and a reader reads many pages. */
+const WARM_UP = 3_000;
 /** Above this size minisearch takes 20 s a page and a gigabyte. */
 const MINISEARCH_UP_TO = 100_000;
 /** The size that larger ones are compared with. */
@@ -35,7 +37,10 @@ export async function retrieval({ sizes, say, found }: Bench): Promise<Row[]> {
     const ways = Object.fromEntries(finders.map((finder) => [finder.name, (at: number) => asked(finder, pages[at]!)]));
     const kept = base;
     if (kept) ways['ours at 10k'] = (at) => asked(kept.finder, kept.pages[at]!);
-    const times = await interleaved(ways, repetitions);
+    const started = performance.now();
+    asked(finders[0]!, pages[0]!);
+    rows.push(row(`retrieval of the first page at ${size}`, performance.now() - started, 'ms', 1, 'Node; before anything was asked at this size; noisy'));
+    const times = await interleaved(ways, repetitions, WARM_UP);
     for (const [name, all] of Object.entries(times)) say(`${size}: ${name}: ${median(all).toFixed(2)} ms a page`);
     rows.push(...ratios(times, size, repetitions), ...recalls(finders, pages, size, say), ...counted(finders[0]!, pages, size));
     for (const { name } of finders) rows.push(row(`memory of ${name} at ${size}`, bytes.get(name)! / 1e6, 'MB', 1, 'Node: heap and buffers after collecting, before and after it was built'));

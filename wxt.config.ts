@@ -1,6 +1,7 @@
 // Builds the extension. Modes: production (optional host access only), store (the same for the Chrome Web Store, which refuses a
 // manifest with a `key`), demo and test (with a static grant for 127.0.0.1, since a permission prompt can't be clicked headless).
 import { defineConfig } from 'wxt';
+import { bareScripts, compiledAtOnce, eachByItself, lateParser } from './scripts/build-steps';
 import { ensureEncoder } from './scripts/setup.mjs';
 
 /**
@@ -24,44 +25,6 @@ const CSP = [
 
 /** Fixes Chrome's extension id, so that a profile finds its corpus again wherever the folder lies. Public half only. */
 const CHROME_KEY = 'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAmSyiXB099wmVhHsKJbOS6cqsXEgb7iGlXWPUITOOp4tkRG3PDaI875AWVutrUxTkG1D2bjZa7jd2m3s4ORNKIy4zxuiRxpEIV/cBUgzhZhH9SyaBko3ZYwvLcKbMN+zk3qFv3ZZ0ERsXi3ns3KNps3mcIfz5XNJ5qmfcf4KcC0MXzLgL6y0E2ZeOdu74fc+6fYu9wZv9bRBO5qevwMxDTPh0GhJK0a5znbrxX3q5vR1V1F97IoviGm8/JmG5E8E2ddUGKPlOcEDVft9Dh/jgYYRZXR8wbDaBgjQPcUl7ng8Va7U5M6hwPPiW7vcedOa2tHJ6N8GNaLvZmKPX1pgAJwIDAQAB';
-
-/** WXT wraps every injected script in a logger of its own, half a kilobyte on each page. We log nothing: only the call is kept. */
-const bareScripts = {
-  name: 'bare-scripts',
-  transform(code: string, id: string): string | null {
-    if (!id.includes('virtual:wxt-unlisted-script-entrypoint')) return null;
-    const [definition] = /^import definition from .*$/m.exec(code) ?? [];
-    if (definition === undefined) throw new Error('WXT wraps scripts in another way: see bare-scripts in wxt.config.ts');
-    return `${definition}\nexport default definition.main();`;
-  },
-};
-
-/**
- * In the engine's Worker the full parser is evaluated when the first pair asks for it: half of what there is to evaluate, and the first
- * underline seldom needs it. The source imports it as everything else: only what comes from `require` is evaluated late.
- */
-const lateParser = {
-  name: 'late-parser',
-  enforce: 'pre' as const,
-  async transform(this: { resolve: (name: string, from: string) => Promise<{ id: string } | null> }, code: string, id: string): Promise<string | null> {
-    if (!id.endsWith('/lib/claims/predicates.ts')) return null;
-    const parser = await this.resolve('compromise', id);
-    const late = code.replace("import nlp from 'compromise';", `let parser;\nconst nlp = (text) => (parser ??= require(${JSON.stringify(parser?.id)}).default)(text);`);
-    if (parser === null || late === code) throw new Error('predicates.ts imports the parser in another way: see late-parser in wxt.config.ts');
-    return late;
-  },
-};
-
-/**
- * Asks Chromium to compile every function of these at once (https://v8.dev/blog/explicit-compile-hints):
- * they run as soon as they are there, and one function at a time took longer. To others it is a comment.
- */
-const compiledAtOnce = {
-  name: 'compiled-at-once',
-  generateBundle(_: unknown, bundle: Record<string, { type: string; fileName: string; code?: string }>): void {
-    for (const file of Object.values(bundle)) if (['loader.js', 'reader.js'].includes(file.fileName)) file.code = `//# allFunctionsCalledOnLoad\n${file.code}`;
-  },
-};
 
 export default defineConfig({
   entrypointsDir: 'entrypoints',
@@ -105,11 +68,17 @@ export default defineConfig({
       : { ...(mode === 'store' ? {} : { key: CHROME_KEY }), minimum_chrome_version: '128' }),
   }),
   // Before anything looks at public/: the packed encoder lies there, and in no repository.
-  hooks: { ready: ensureEncoder },
+  hooks: { ready: ensureEncoder, 'entrypoints:grouped': (_wxt, groups) => eachByItself(groups) },
   // The sources archive holds what is under version control, tests and hidden files too, and no built file: scripts/zip.ts checks that.
   zip: {
     includeSources: ['entrypoints/engine/index.html', 'tests/**', '.ci/run', '.gitignore'],
     excludeSources: ['public/encoder/**', 'test-results/**', 'playwright-report/**', '*.tsbuildinfo'],
   },
-  vite: () => ({ plugins: [bareScripts, compiledAtOnce], worker: { plugins: () => [lateParser] }, build: { target: 'es2022', sourcemap: false } }),
+  // JSX as it is shipped in every mode: what is tested and timed is then what readers get.
+  vite: () => ({
+    plugins: [bareScripts, compiledAtOnce],
+    worker: { plugins: () => [lateParser] },
+    oxc: { jsx: { development: false } },
+    build: { target: 'es2022', sourcemap: false },
+  }),
 });

@@ -242,6 +242,11 @@ export abstract class Shelf implements CorpusIndex {
     return this.index.withWord(word);
   }
 
+  /** Ids of the articles that have such statements. */
+  articlesWithWord(word: string): Set<string> {
+    return this.index.articlesWithWord(word);
+  }
+
   /** A stored article; null when it is not there. */
   async record(id: string): Promise<ArticleRecord | null> {
     return (await this.records([id])).get(id) ?? null;

@@ -1,11 +1,10 @@
 // The library's list: what the reader is looking for goes in, the stored articles that fit come out, newest first, each with the
 // statement that fits best. Narrowed in memory; only the lines that are shown are read from disk. Knows no database.
 import type { Corpus } from '../corpus/corpus';
-import { articleOf } from '../corpus/links';
 import { statementOf } from '../claims/extract';
 import { readingsOf, type DecimalMark } from '../figure-notation';
 import type { ArticleQuery, ArticleRow } from '../messages';
-import type { ArticleSummary, Quantity, Span, StoredStatement } from '../model';
+import type { ArticleSummary, Label, Quantity, Span, StoredStatement } from '../model';
 import { nameKey } from '../text/fold';
 import { normalForm } from '../text/normal-form';
 import { tokenise } from '../text/tokens';
@@ -41,9 +40,9 @@ export function checkQuery(value: Record<string, unknown>): ArticleQuery {
 export async function searchArticles(corpus: Corpus, stances: Stances, query: ArticleQuery, offset: number, limit: number): Promise<{ total: number; rows: ArticleRow[] }> {
   const wanted = wantedOf(query);
   if (wanted.speaker || wanted.figures !== null) await corpus.readFacets();
-  const byWord = wanted.words.map((word) => holders(corpus, word));
   const ofStance = wanted.stance ? await stances.articles(wanted.stance) : null;
-  const fitting = corpus.list().filter((article) => fits(corpus, article, wanted, byWord) && (ofStance?.has(article.id) ?? true));
+  const tests = testsOf(corpus, wanted, ofStance);
+  const fitting = tests.length === 0 ? corpus.list() : corpus.list().filter((article) => tests.every((fits) => fits(article)));
   const shown = fitting.slice(offset, offset + limit);
   const asked = wanted.words.length > 0 || wanted.speaker !== '' || wanted.figures !== null;
   // Extracting what the background has yet to would let the reader wait for each line.
@@ -79,31 +78,47 @@ function figuresOf(said: string, decimal: DecimalMark): number[] {
   return value === undefined || value === null ? [] : [value];
 }
 
-function holders(corpus: Corpus, { stem, lower }: { stem: string; lower: string }): Set<string> {
-  return new Set([...corpus.withWord(stem), ...(lower === stem ? [] : corpus.withWord(lower))].map(articleOf));
+/** Ids of the articles that have a word in a statement. */
+function holders(corpus: Corpus, { stem, lower }: { stem: string; lower: string }): ReadonlySet<string>[] {
+  return [stem, ...(lower === stem ? [] : [lower])].map((beginning) => corpus.articlesWithWord(beginning));
 }
 
 /** Title and outlet as they are looked through, made once for each article. */
 const HEADS = new WeakMap<ArticleSummary, string>();
 
 function headKey(article: ArticleSummary): string {
-  const made = HEADS.get(article) ?? ` ${nameKey(`${article.title} ${article.outlet ?? ''}`)}`;
-  HEADS.set(article, made);
+  let made = HEADS.get(article);
+  if (made === undefined) HEADS.set(article, (made = ` ${nameKey(`${article.title} ${article.outlet ?? ''}`)}`));
   return made;
 }
 
-function fits(corpus: Corpus, article: ArticleSummary, wanted: Wanted, byWord: Set<string>[]): boolean {
-  const { id, outlet, published, retrieved } = article;
-  const label = corpus.notes.labelOf(id);
-  const on = (published ?? retrieved).slice(0, 10);
-  if ((wanted.from && on < wanted.from) || (wanted.to && on > wanted.to)) return false;
-  if (wanted.outlet && !nameKey(outlet ?? '').includes(wanted.outlet)) return false;
-  if (wanted.tag && !label?.tags.some((tag) => wordingKey(tag) === wanted.tag)) return false;
-  if (wanted.speaker && !corpus.facets.hasSpeaker(id, wanted.speaker)) return false;
-  if (wanted.figures !== null && !wanted.figures.some((figure) => corpus.facets.hasFigure(id, figure))) return false;
-  if (wanted.words.length === 0) return true;
-  const beside = `${headKey(article)}${label ? ` ${nameKey([label.note, ...label.tags].join(' '))}` : ''}`;
-  return wanted.words.every(({ lower }, at) => byWord[at]!.has(id) || beside.includes(` ${nameKey(lower)}`));
+/** What an article has to pass; nothing where nothing is asked for. What can be made once for all is: each article is put to it at each letter that is typed. */
+function testsOf(corpus: Corpus, wanted: Wanted, ofStance: ReadonlySet<string> | null): ((article: ArticleSummary) => boolean)[] {
+  const { words, speaker, outlet, figures, from, to, tag } = wanted;
+  const { notes, facets } = corpus;
+  const tests: ((article: ArticleSummary) => boolean)[] = [];
+  if (from) tests.push((article) => dayOf(article) >= from);
+  if (to) tests.push((article) => dayOf(article) <= to);
+  if (ofStance) tests.push(({ id }) => ofStance.has(id));
+  if (outlet) tests.push((article) => nameKey(article.outlet ?? '').includes(outlet));
+  if (tag) tests.push(({ id }) => notes.labelOf(id)?.tags.some((one) => wordingKey(one) === tag) ?? false);
+  if (speaker) tests.push(({ id }) => facets.hasSpeaker(id, speaker));
+  if (figures !== null) tests.push(({ id }) => figures.some((figure) => facets.hasFigure(id, figure)));
+  for (const word of words) {
+    const sets = holders(corpus, word);
+    const key = ` ${nameKey(word.lower)}`;
+    tests.push((article) => sets.some((ids) => ids.has(article.id)) || besideText(article, notes.labelOf(article.id)).includes(key));
+  }
+  return tests;
+}
+
+function dayOf({ published, retrieved }: ArticleSummary): string {
+  return (published ?? retrieved).slice(0, 10);
+}
+
+/** What is looked through beside an article's statements. */
+function besideText(article: ArticleSummary, label: Label | null): string {
+  return label ? `${headKey(article)} ${nameKey([label.note, ...label.tags].join(' '))}` : headKey(article);
 }
 
 /** The statement that most of what is looked for stands in, with where it does; null where it stands in none. */

@@ -45,17 +45,34 @@ export class LexicalIndex {
   /** Ids of the statements with a word of this stem, or one that begins with it: for a reader's search, which says no more than that. */
   withWord(stem: string): Set<string> {
     const ids = new Set<string>();
+    this.eachWithWord(stem, ({ segment }, statement) => ids.add(segment.id(statement)));
+    return ids;
+  }
+
+  /** Ids of the articles that have such statements: of a common word there are many fewer, and no statement's id need be spelt. */
+  articlesWithWord(stem: string): Set<string> {
+    const found = new Map<Held, Uint8Array>();
+    this.eachWithWord(stem, (held, statement) => {
+      let marked = found.get(held);
+      if (!marked) found.set(held, (marked = new Uint8Array(held.segment.articles)));
+      marked[held.segment.articleOf(statement)] = 1;
+    });
+    const ids = new Set<string>();
+    for (const [{ segment }, marked] of found) marked.forEach((has, article) => has && ids.add(segment.articleId(article)));
+    return ids;
+  }
+
+  private eachWithWord(stem: string, found: (held: Held, statement: number) => void): void {
     const { bytes } = termKey(stem);
     for (const held of this.segments.all()) {
       const { segment } = held;
       for (const term of segment.beginning(bytes, stem.length < LEAST_BEGINNING)) {
         for (let at = segment.start(term), end = segment.end(term); at < end; at++) {
           const statement = segment.postings[at]! & ~MORE_THAN_ONCE;
-          if (!held.isDead(statement)) ids.add(segment.id(statement));
+          if (!held.isDead(statement)) found(held, statement);
         }
       }
     }
-    return ids;
   }
 
   /** At most so many statements that share terms with one, best first, of equals the one added first; never from the article `except`. */

@@ -103,6 +103,11 @@ export class StatementIndex {
     return this.lexical.withWord(stem);
   }
 
+  /** Ids of the articles that have such statements. */
+  articlesWithWord(stem: string): Set<string> {
+    return this.lexical.articlesWithWord(stem);
+  }
+
   /** A text's vector as it is stored; null without an encoder. */
   encode(text: string): Int8Array | null {
     return this.encoder && this.encoder.project(this.encoder.encode(text));

@@ -22,6 +22,13 @@ function reloaded(index: StatementIndex): StatementIndex {
   return again;
 }
 
+it.each(['samo', 'ferri', 'drown', 'mig', 'mi', 'l', 'nothing'])('tells the articles that have a word beginning with %s: those of its statements', (word) => {
+  const index = filled();
+  for (const id of IDS.slice(3, 20)) index.remove(id);
+  index.add(IDS[30]!, articleOf(IDS[30]!).slice(0, 2), null);
+  expect([...index.articlesWithWord(word)].sort()).toEqual([...new Set([...index.withWord(word)].map((id) => id.slice(0, id.indexOf('.'))))].sort());
+});
+
 describe('an index that is kept', () => {
   const query = statementOf('Migrants drowned when a ferry sank near Samos.', null);
   const index = filled();

@@ -57,16 +57,22 @@ export class Segment {
   }
 
   /** Numbers of the terms that begin with these bytes, or are them where `whole`. Looks at every term. */
-  *beginning(bytes: ArrayLike<number>, whole: boolean): Generator<number> {
+  beginning(bytes: ArrayLike<number>, whole: boolean): number[] {
     const { termStarts, termBytes } = this.sections;
-    for (let term = 0; term < this.terms; term++) {
-      const start = termStarts[term]!;
-      const length = termStarts[term + 1]! - start;
-      if (whole ? length !== bytes.length : length < bytes.length) continue;
-      let same = 0;
-      while (same < bytes.length && termBytes[start + same] === bytes[same]) same++;
-      if (same === bytes.length) yield term;
+    const { length } = bytes;
+    const first = bytes[0];
+    const found: number[] = [];
+    for (let term = 0, start = termStarts[0]!; term < this.terms; term++) {
+      const end = termStarts[term + 1]!;
+      // Most terms go by their first letter.
+      if (termBytes[start] === first && (whole ? end - start === length : end - start >= length)) {
+        let same = 1;
+        while (same < length && termBytes[start + same] === bytes[same]) same++;
+        if (same >= length) found.push(term);
+      }
+      start = end;
     }
+    return found;
   }
 
   /** Where a term's postings begin in `postings`, where the first of them end, and where all end. */

@@ -10,13 +10,29 @@ export type Key = keyof typeof english;
 /** Stem of a pair of keys `<stem>One` and `<stem>Other`, whose `$1` is the number. */
 export type PluralKey = { [K in Key]: K extends `${infer Stem}One` ? (`${Stem}Other` extends Key ? Stem : never) : never }[Key];
 
+type I18n = NonNullable<NonNullable<ReturnType<typeof native>>['i18n']>;
+
+/** What the browser has told of its words so far, which stay the same as long as a page is open: asking it takes longer than drawing what they stand in. */
+let told: { by: I18n; words: Map<Key, string>; locale: string | null } | null = null;
+
+function toldBy(i18n: I18n): NonNullable<typeof told> {
+  if (told?.by !== i18n) told = { by: i18n, words: new Map(), locale: null };
+  return told;
+}
+
 /**
  * The words of a key; `$1` … `$9` are replaced by the substitutions, in order and once. Example: t('savedOn', '3 May 2024'). '' in a
  * page whose extension was reloaded away, which draws nothing more.
  */
 export function t(key: Key, ...substitutions: (string | number)[]): string {
   try {
-    return native()?.i18n?.getMessage(key, substitutions.map(String)) ?? '';
+    const i18n = native()?.i18n;
+    if (!i18n) return '';
+    if (substitutions.length > 0) return i18n.getMessage(key, substitutions.map(String));
+    const { words } = toldBy(i18n);
+    let known = words.get(key);
+    if (known === undefined) words.set(key, (known = i18n.getMessage(key)));
+    return known;
   } catch {
     return '';
   }
@@ -43,14 +59,20 @@ export function tn(stem: PluralKey, count: number, ...substitutions: (string | n
 
 /** The languages that we have words in, as public/_locales names them. */
 const LANGUAGES = ['en', 'de'];
+const ENGLISH = 'en-GB';
+
+function localeOf(language: string): string {
+  return LANGUAGES.includes(language.split(/[-_]/)[0]!) ? language.replace('_', '-') : ENGLISH;
+}
 
 /** BCP 47 tag that dates, numbers and language names are written in: English words keep English dates. */
 export function locale(): string {
   try {
-    const language = native()?.i18n?.getUILanguage() ?? 'en-GB';
-    return LANGUAGES.includes(language.split(/[-_]/)[0]!) ? language.replace('_', '-') : 'en-GB';
+    const i18n = native()?.i18n;
+    if (!i18n) return ENGLISH;
+    return (toldBy(i18n).locale ??= localeOf(i18n.getUILanguage()));
   } catch {
-    return 'en-GB';
+    return ENGLISH;
   }
 }
 

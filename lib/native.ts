@@ -1,5 +1,5 @@
 // The browser's own interface, without the polyfill: what a script in a page may use of it, in a few bytes. Nothing in; the
-// namespace that answers with promises out. Own pages use webextension-polyfill for all else.
+// namespace that answers with promises out. The background uses webextension-polyfill for all else, our pages popup/own-browser.ts.
 import type { I18n, Runtime, Tabs } from 'webextension-polyfill';
 
 /** A listener as browsers have it: to answer later it returns true, and calls `respond` when it can. */

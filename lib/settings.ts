@@ -126,6 +126,9 @@ export function isDue({ changes, since, silent }: Backup, now: number): boolean 
   return changes >= REMIND_CHANGES || (since !== null && now - Date.parse(since) >= REMIND_DAYS * DAY);
 }
 
+/** The key of `storage.local` under which the switchboard keeps the settings. */
+export const SETTINGS_KEY = 'settings';
+
 /** A store for one value, such as a key of `storage.local`. */
 export interface SettingsPort {
   get(): Promise<unknown>;

@@ -1,5 +1,6 @@
 // One line of the library's list: title, facts, the words that fit the search, tags and note, and what can be done with it. Of one
 // height whatever it holds. Props in, callbacks out.
+import { useMemo, useRef } from 'preact/hooks';
 import { t, tn } from '../../lib/i18n';
 import { day } from '../moment';
 import { webAddress } from '../web-address';
@@ -17,7 +18,17 @@ interface Props {
   onLabel: (line: RowLine) => void;
 }
 
-export function ArticleRow({ line, href, selected, onSelect, onRemove, onRestore, onLabel }: Props) {
+/** Drawn anew only when something of the line has changed: while somebody types, the list as a whole is at every letter. */
+export function ArticleRow(props: Props) {
+  const now = useRef(props);
+  now.current = props;
+  const { line, href, selected } = props;
+  return useMemo(() => drawn(now), [line?.row, line?.state, href, selected]);
+}
+
+/** `now` holds the props of the last drawing, also of one that changed nothing here. */
+function drawn(now: { current: Props }) {
+  const { line, href, selected } = now.current;
   if (!line) {
     return (
       <div class="row is-unknown" aria-hidden="true">
@@ -52,16 +63,16 @@ export function ArticleRow({ line, href, selected, onSelect, onRemove, onRestore
       <div class="row-ways">
         {!gone && (
           <label class="row-select">
-            <input type="checkbox" checked={selected} aria-label={t('librarySelectNamed', title)} onChange={(event) => onSelect(row.id, event.currentTarget.checked)} />
+            <input type="checkbox" checked={selected} aria-label={t('librarySelectNamed', title)} onChange={(event) => now.current.onSelect(row.id, event.currentTarget.checked)} />
             {t('librarySelect')}
           </label>
         )}
         {!gone && (
-          <button type="button" class="quiet" aria-label={t('libraryLabelNamed', title)} onClick={() => onLabel(line)}>
+          <button type="button" class="quiet" aria-label={t('libraryLabelNamed', title)} onClick={() => now.current.onLabel(line)}>
             {t('libraryLabel')}
           </button>
         )}
-        <button type="button" class="quiet" aria-disabled={busy} aria-label={t(gone ? 'undoNamed' : 'removeNamed', title)} onClick={() => !busy && (gone ? onRestore(row.id) : onRemove(line))}>
+        <button type="button" class="quiet" aria-disabled={busy} aria-label={t(gone ? 'undoNamed' : 'removeNamed', title)} onClick={() => !busy && (gone ? now.current.onRestore(row.id) : now.current.onRemove(line))}>
           {t(act[state])}
         </button>
       </div>

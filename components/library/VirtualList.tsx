@@ -21,7 +21,7 @@ const GUESS = 120;
 export function VirtualList({ count, label, line, onRange }: Props) {
   const list = useRef<HTMLUListElement>(null);
   const wish = useRef<number | null>(null);
-  const [{ first, last, height }, setRange] = useState({ first: 0, last: 0, height: GUESS });
+  const [{ first, last, height }, setRange] = useState(() => ({ first: 0, last: Math.min(count, Math.ceil(innerHeight / GUESS) + AROUND), height: GUESS }));
   const [held, setHeld] = useState<number | null>(null);
 
   useLayoutEffect(() => {

@@ -3,13 +3,11 @@
 import browser from 'webextension-polyfill';
 import { Failure } from '../../lib/failure';
 import type { Handlers } from '../../lib/messages';
-import { changed, DENSITIES, exported, later, ruleFor, SettingsStore, siteOf } from '../../lib/settings';
-
-const KEY = 'settings';
+import { changed, DENSITIES, exported, later, ruleFor, SETTINGS_KEY, SettingsStore, siteOf } from '../../lib/settings';
 
 export const settings = new SettingsStore({
-  get: async () => (await browser.storage.local.get(KEY))[KEY],
-  set: (value) => browser.storage.local.set({ [KEY]: value }),
+  get: async () => (await browser.storage.local.get(SETTINGS_KEY))[SETTINGS_KEY],
+  set: (value) => browser.storage.local.set({ [SETTINGS_KEY]: value }),
 });
 
 type SettingsCalls = Pick<Handlers<'switchboard'>, 'settings' | 'setSettings' | 'setSite' | 'backupLater'>;

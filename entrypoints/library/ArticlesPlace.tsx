@@ -20,7 +20,7 @@ export function ArticlesPlace({ query, sessions: { articles, labels, search } }:
   const place = useRef<HTMLDivElement>(null);
   const view = articles.view.value;
   useEffect(() => {
-    search.open(query);
+    void search.open(query);
     const { scroll, href } = left;
     left.href = '';
     if (href === '') return;
@@ -45,7 +45,7 @@ export function ArticlesPlace({ query, sessions: { articles, labels, search } }:
         exchangeHref={hashOf({ view: 'exchange' })}
         onSelect={(id, selected) => articles.select(id, selected)}
         hrefOf={articleHref}
-        onFilters={(filters) => search.open(filters)}
+        onFilters={(filters) => void search.open(filters)}
         onRange={(first, last) => void articles.want(first, last)}
         onRemove={(line) => void articles.remove(line)}
         onRestore={(id) => void articles.restore(id)}

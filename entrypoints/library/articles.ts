@@ -35,7 +35,8 @@ export class Articles {
   /** Lists what fits; what was listed stays until the answer is there. */
   async open(filters: Filters): Promise<void> {
     this.filters = filters;
-    this.range = { first: 0, last: PAGE };
+    // As many lines as were in sight: where the next list is as long, nobody tells anew which are.
+    this.range = { first: 0, last: Math.max(PAGE, this.range.last - this.range.first) };
     this.gone.clear();
     for (const [id, state] of this.states) if (state === 'removed') this.states.delete(id);
     await this.reload();

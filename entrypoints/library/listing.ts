@@ -3,8 +3,8 @@
 import type { Listing, RowLine } from '../../components/library/library-view';
 import type { ArticleRow } from '../../lib/messages';
 
-/** Lines asked for at once: two screenfuls. */
-export const PAGE = 50;
+/** Lines asked for at once: a screenful and some more. Each is one more article to be read from disk before anything is shown. */
+export const PAGE = 20;
 
 /** A removed article and the place of its line. */
 export interface Gone {

@@ -9,7 +9,7 @@ import '../../components/library/stored.css';
 import '../../components/matters/matters.css';
 import { nameLanguage } from '../../components/page-language';
 import { render } from 'preact';
-import browser from 'webextension-polyfill';
+import { browser } from '../popup/own-browser';
 import { libraryPort } from './browser-port';
 import { Library } from './Library';
 import { Sessions } from './sessions';
@@ -17,8 +17,7 @@ import { Sessions } from './sessions';
 nameLanguage(document);
 
 const sessions = new Sessions(libraryPort());
+void sessions.start();
 const app = document.getElementById('app');
 if (app) render(<Library sessions={sessions} onSettings={() => void browser.runtime.openOptionsPage()} />, app);
-void sessions.inbox.refresh();
-void sessions.work.look();
 document.addEventListener('visibilitychange', () => void sessions.work.look());

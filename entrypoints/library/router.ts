@@ -24,7 +24,8 @@ export class Router {
 
   /** Says the same view otherwise: no new entry in the history. */
   replace(route: Route): void {
-    history.replaceState(history.state, '', hashOf(route));
+    const hash = hashOf(route);
+    if (hash !== location.hash) history.replaceState(history.state, '', hash);
     this.route.value = route;
   }
 }

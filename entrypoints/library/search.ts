@@ -20,16 +20,18 @@ export class Search {
 
   /** The address says what the list is narrowed by: said by anyone but this search itself, whose words may be older than what is typed. */
   follow(filters: Filters): void {
-    if (!this.written.has(filters)) this.open(filters);
+    if (!this.written.has(filters)) void this.open(filters);
   }
 
-  /** The reader has changed what the list is narrowed by. */
-  open(filters: Filters): void {
+  /** The reader has changed what the list is narrowed by. Settles once nothing is asked for any more; at once while something is. */
+  async open(filters: Filters): Promise<void> {
     this.filters.value = filters;
     this.written.add(filters);
-    if (this.router.route.value.view === 'articles') this.router.replace({ view: 'articles', query: filters });
     this.wanted = JSON.stringify(Object.entries(filters).sort());
-    if (!this.asking) void this.run();
+    // Asked for first: writing the address takes the browser some milliseconds, in which the engine is at work already.
+    const asked = this.asking ? null : this.run();
+    if (this.router.route.value.view === 'articles') this.router.replace({ view: 'articles', query: filters });
+    await asked;
   }
 
   private async run(): Promise<void> {

@@ -52,6 +52,14 @@ export class Sessions {
     });
   }
 
+  /** Asks for the articles where the address names them, before anything is drawn; and once they are there, for what stands around every view. */
+  async start(): Promise<void> {
+    const route = this.router.route.value;
+    if (route.view === 'articles') await this.search.open(route.query);
+    void this.inbox.refresh();
+    void this.work.look();
+  }
+
   /** Where a link to a view leads; to the articles as they are narrowed now. */
   hrefOf(view: Route['view']): string {
     if (view === 'articles') return hashOf({ view, query: this.search.filters.value });

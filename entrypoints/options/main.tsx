@@ -6,7 +6,7 @@ import '../../components/access.css';
 import './options.css';
 import { nameLanguage } from '../../components/page-language';
 import { render } from 'preact';
-import browser from 'webextension-polyfill';
+import { browser } from '../popup/own-browser';
 import news from '../../lib/news-sites.json';
 import { hear, send } from '../../lib/messages';
 import { browserPort } from '../popup/browser-port';

@@ -1,9 +1,11 @@
 // The port to the world, fulfilled with the browser's API and the protocol. The only file of popup and panel that knows both.
-import browser from 'webextension-polyfill';
+import { browser } from './own-browser';
 import { download } from '../../components/download';
 import { collect } from '../../components/exchange/collect';
 import { collectionOf } from '../../lib/exchange/web-annotation';
 import { hear, send } from '../../lib/messages';
+import { checkSettings, SETTINGS_KEY } from '../../lib/settings';
+import type { Settings } from '../../lib/settings';
 import type { Ask } from '../../lib/messages';
 import type { Port, Tab } from './port';
 
@@ -24,6 +26,12 @@ async function exportAll(): Promise<string> {
   };
   const file = await collect(calls, 'annotations', null, () => true);
   return file ? file.content.text() : '';
+}
+
+/** Read where the switchboard keeps them, and it alone writes them: it need not be woken for that. */
+async function settings(): Promise<Settings> {
+  const kept: Record<string, unknown> = await browser.storage.local.get(SETTINGS_KEY).catch(() => ({}));
+  return checkSettings(kept[SETTINGS_KEY]);
 }
 
 /** Hears of every change of permissions. Returns the undo. */
@@ -85,7 +93,7 @@ export function browserPort(): Port {
     leftOut: (draft) => send('switchboard', 'leftOut', { draft }),
     changes: (draft) => send('switchboard', 'changes', { draft }),
     inView: (tab) => send('reader', 'inView', {}, tab),
-    settings: () => send('switchboard', 'settings', {}),
+    settings,
     setSite: async (host, rule) => void (await send('switchboard', 'setSite', { host, rule })),
     backupLater: async () => void (await send('switchboard', 'backupLater', {})),
     hearSettings: (heard) => hear('settings', () => heard()),

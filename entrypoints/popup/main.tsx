@@ -7,7 +7,7 @@ import '../../components/shelf.css';
 import './popup.css';
 import { nameLanguage } from '../../components/page-language';
 import { render } from 'preact';
-import browser from 'webextension-polyfill';
+import { browser } from './own-browser';
 import { browserPort, tabInView } from './browser-port';
 import { openLibrary } from './open-library';
 import { Popup } from './Popup';
@@ -15,6 +15,9 @@ import { Session } from './session';
 import { Shelf } from './shelf';
 
 nameLanguage(document);
+
+/** So long at most, in ms, the list of articles waits for the page's claims. */
+const SHELF_WAITS = 300;
 
 const port = browserPort();
 const session = new Session(port);
@@ -42,7 +45,11 @@ async function showLibrary(hash?: string): Promise<void> {
 
 const app = document.getElementById('app');
 if (app) render(<Popup session={session} shelf={shelf} onJumped={stepAside} onSettings={() => void openSettings()} onLibrary={(hash) => void showLibrary(hash)} />, app);
-void shelf.refresh();
-const tab = await tabInView();
-if (tab) await session.open(tab);
-else session.view.value = { kind: 'unreadable', why: 'browser' };
+/** The page's claims first; the articles, which another tab shows, after them, or when they have taken too long. */
+async function show(): Promise<void> {
+  session.prepare();
+  const tab = await tabInView();
+  if (tab) await session.open(tab);
+  else session.view.value = { kind: 'unreadable', why: 'browser' };
+}
+void Promise.race([show(), new Promise((resolve) => setTimeout(resolve, SHELF_WAITS))]).finally(() => shelf.refresh());

@@ -1,5 +1,5 @@
 // Shows the library: the tab that has it comes to the front, else one is opened. Knows where the library is, and nothing of what it does.
-import browser from 'webextension-polyfill';
+import { browser } from './own-browser';
 import type { Browser } from 'webextension-polyfill';
 
 const PAGE = 'library.html';

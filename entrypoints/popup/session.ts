@@ -26,6 +26,8 @@ export class Session {
   readonly asides: Asides;
   private readonly reading: PageReading;
   private readonly unhear: (() => void)[];
+  /** Settings asked for ahead of the tab that they are wanted for. */
+  private ahead: Promise<void> | null = null;
 
   constructor(private readonly port: Port) {
     this.judging = new Judging((said, step) => this.again((operation) => port.judge(said, step, operation)));
@@ -53,6 +55,11 @@ export class Session {
   close(): void {
     this.reading.stop();
     for (const undo of this.unhear) undo();
+  }
+
+  /** Asks for the settings already, while the tab to open is being found out. */
+  prepare(): void {
+    this.ahead = this.refreshSettings();
   }
 
   /** Turns to a tab, forgetting what was known of another one, and has it read if it is not. */
@@ -85,7 +92,9 @@ export class Session {
   private async read(tab: Tab): Promise<void> {
     this.reading.stop();
     this.view.value = { kind: 'waiting', for: 'page' };
-    await this.refreshSettings();
+    const settings = this.ahead ?? this.refreshSettings();
+    this.ahead = null;
+    await settings;
     if (this.tab.value !== tab) return;
     if (this.rule === 'never') this.view.value = { kind: 'left-alone' };
     else await this.reading.open(tab);

@@ -7,7 +7,7 @@ import './panel.css';
 import { signal } from '@preact/signals';
 import { nameLanguage } from '../../components/page-language';
 import { render } from 'preact';
-import browser from 'webextension-polyfill';
+import { browser } from '../popup/own-browser';
 import { browserPort, tabInView } from '../popup/browser-port';
 import { openLibrary } from '../popup/open-library';
 import { Session } from '../popup/session';
@@ -20,6 +20,7 @@ nameLanguage(document);
 
 const port = browserPort();
 const session = new Session(port);
+session.prepare();
 const following = new Following(port, () => !document.hidden);
 const wanted = signal<Wanted | null>(await wantedNow());
 const fixed = new URLSearchParams(location.search).has('tab');

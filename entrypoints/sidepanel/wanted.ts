@@ -1,6 +1,6 @@
 // Which claim the reader wants to see: from the page's address when the panel is opened as a tab, else from what the
 // switchboard left in session storage, now and whenever it changes.
-import browser from 'webextension-polyfill';
+import { browser } from '../popup/own-browser';
 import type { Storage } from 'webextension-polyfill';
 import type { Wanted } from '../background/tabs';
 import { isRecord } from '../../lib/failure';

@@ -4,6 +4,7 @@ import { Session } from '../../entrypoints/popup/session';
 import { Shelf } from '../../entrypoints/popup/shelf';
 import { Failure } from '../../lib/failure';
 import { UNDO_MS } from '../../lib/model';
+import { DEFAULTS } from '../../lib/settings';
 import { article, FakePort, READ, TAB } from '../components/fixtures';
 
 let port: FakePort;
@@ -68,6 +69,17 @@ describe('reading a page', () => {
     answer(READ);
     await first;
     expect(view()).toEqual({ kind: 'not-article' });
+  });
+
+  it('asks for the settings once where they were asked for ahead, and looks at them before the page', async () => {
+    const asked = vi.spyOn(port, 'settings').mockResolvedValue({ ...DEFAULTS, sites: { [new URL(TAB.url).hostname]: 'never' } });
+    session.prepare();
+    await session.open(TAB);
+    expect(asked).toHaveBeenCalledTimes(1);
+    expect(view()).toEqual({ kind: 'left-alone' });
+    expect(port.done.filter((it) => /^(pageState|read)/.test(it))).toEqual([]);
+    await session.retry();
+    expect(asked).toHaveBeenCalledTimes(2);
   });
 
   const OUTCOMES: [Failure['code'], object][] = [

@@ -2,7 +2,7 @@
 // { to, type, … }; a listener answers only what is addressed to it. Knows no DOM, no database. Long, since
 // a protocol in parts could be read only by opening all of them: each call names the types of several others.
 //
-//   popup, panel, welcome, settings ──▶ switchboard ──▶ engine
+//   popup, panel, welcome, settings ──▶ switchboard ──▶ engine (the library's search straight to it: entrypoints/engine/nearby.ts)
 //   loader, reader        ──▶ switchboard ──▶ engine
 //   popup, panel, switchboard ──▶ reader (in a tab)
 import type { Runtime } from 'webextension-polyfill';

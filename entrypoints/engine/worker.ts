@@ -9,6 +9,7 @@ import { Failure, failed } from '../../lib/failure';
 import { loadEncoder } from '../../lib/match/encoder/encoder';
 import type { Encoder } from '../../lib/match/encoder/encoder';
 import type { EncoderState } from '../../lib/messages';
+import { answerNearby } from './nearby';
 import { readOwnFile } from './own-files';
 import type { EngineReply, EngineRequest, WorkerNews, WorkerReply, WorkerRequest } from './protocol';
 import { WorkNews } from './work-news';
@@ -57,4 +58,15 @@ async function reply({ type, ask, sentinel }: EngineRequest): Promise<EngineRepl
 
 self.addEventListener('message', ({ data }: MessageEvent<WorkerRequest>) => {
   void reply(data).then((answered) => self.postMessage({ ...answered, ticket: data.ticket } satisfies WorkerReply));
+});
+
+// Past the switchboard only what was opened by way of it is asked.
+answerNearby(async (type, ask) => {
+  const open = await running?.catch(() => null);
+  if (!open) return null;
+  try {
+    return { ok: true, answer: await open.engine[type](ask) };
+  } catch (error) {
+    return failed(error);
+  }
 });

@@ -10,7 +10,7 @@ import type { Article } from '../model';
 import { bad, count, id, ids, MOST_ROWS, record, truth } from './checks';
 import { annotationsOf } from './evidence';
 import { saveDraft } from './save';
-import { checkQuery, searchArticles } from './search';
+import { checkQuery, makeReady, searchArticles } from './search';
 import type { Stances } from './stances';
 import type { UseCases } from './use-cases';
 
@@ -22,11 +22,17 @@ type Calls = 'search' | 'article' | 'inbox' | 'seen' | 'restoreSeeds' | 'purge' 
 
 /** The library over an open corpus. */
 export function library(corpus: Corpus, stances: Stances): Pick<UseCases, Calls> {
+  /** The list that is ready to be searched. */
+  let ready: ReturnType<Corpus['list']> | null = null;
+
   return {
     /** @throws 'bad-message', 'corpus-unreadable' */
     async search(ask) {
       const query = checkQuery(record('query', ask));
-      return searchArticles(corpus, stances, query, count('offset', ask, 1e9), count('limit', ask, MOST_ROWS));
+      const found = await searchArticles(corpus, stances, query, count('offset', ask, 1e9), count('limit', ask, MOST_ROWS));
+      // Who looks at the list is about to search it.
+      if (ready !== corpus.list()) void makeReady((ready = corpus.list()));
+      return found;
     },
 
     /** @throws 'bad-message', 'gone', 'corpus-unreadable' */

@@ -78,6 +78,17 @@ function figuresOf(said: string, decimal: DecimalMark): number[] {
   return value === undefined || value === null ? [] : [value];
 }
 
+/** Heads made at a time by `makeReady`: some milliseconds. */
+const AT_A_TIME = 500;
+
+/** Makes ready what a search looks through beside each article's statements, a few at a time between other questions: else the first letter that is typed would wait for all. */
+export async function makeReady(articles: readonly ArticleSummary[]): Promise<void> {
+  for (let from = 0; from < articles.length; from += AT_A_TIME) {
+    articles.slice(from, from + AT_A_TIME).forEach(headKey);
+    await new Promise((resolve) => setTimeout(resolve));
+  }
+}
+
 /** Ids of the articles that have a word in a statement. */
 function holders(corpus: Corpus, { stem, lower }: { stem: string; lower: string }): ReadonlySet<string>[] {
   return [stem, ...(lower === stem ? [] : [lower])].map((beginning) => corpus.articlesWithWord(beginning));

@@ -30,8 +30,7 @@ export function answerNearby(answer: (type: NearCall, ask: Record<string, unknow
 export class Nearby {
   private readonly channel = new BroadcastChannel(CHANNEL);
   private readonly waiting = new Map<string, (reply: Reply) => void>();
-  /** Null until the first question, when nobody knows. */
-  private awakeUntil: number | null = null;
+  private awakeUntil = 0;
 
   constructor(
     private readonly now: () => number = Date.now,
@@ -47,18 +46,10 @@ export class Nearby {
     this.awakeUntil = this.now() + AWAKE_MS;
   }
 
-  /**
-   * Asks by the short way if the engine is awake, and by `longWay` where it is not, or does not answer soon; the first time by both, for the sooner answer.
-   * @throws Failure as the engine reports it
-   */
+  /** Asks by the short way if the engine is awake, and by `longWay` where it is not, or does not answer soon. @throws Failure as the engine reports it */
   async ask<T extends NearCall>(type: T, ask: EngineCalls[T]['ask'], longWay: () => Promise<EngineCalls[T]['answer']>): Promise<EngineCalls[T]['answer']> {
-    const first = this.awakeUntil === null;
-    if (!first && this.now() >= this.awakeUntil!) return longWay();
-    this.awakeUntil ??= 0;
-    const near = this.near(type, ask);
-    const far = first ? longWay() : null;
-    const reply = await (far ? Promise.race([near, far.then(() => null, () => null)]) : near);
-    return reply ? unpack(reply) : (far ?? longWay());
+    const reply = this.now() < this.awakeUntil ? await this.near(type, ask) : null;
+    return reply ? unpack(reply) : longWay();
   }
 
   private async near(type: NearCall, ask: object): Promise<Reply | null> {

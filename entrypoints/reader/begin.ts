@@ -39,7 +39,7 @@ export function begin(script: () => Promise<CardScript | undefined>, told: () =>
   const cards = new CardKeeper(document, { script, annotations, rangeOf: (claim) => session.rangeOf(claim), judge: keep && kept, evidence });
   const session = new Session(document, {
     isArticle,
-    annotate: (draft) => ask('annotate', { draft, soon: true }),
+    annotate: (draft, soon) => ask('annotate', { draft, soon }),
     alive,
     moved: (to) => cards.follow(to),
     changed: report,

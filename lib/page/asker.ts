@@ -6,8 +6,8 @@ import type { Begun, Draft, Reading } from '../model';
 export type Answer = { state: 'read'; reading: Reading } | { state: 'failed'; error: unknown };
 
 export interface AskerPorts {
-  /** Asks the engine. May reject; the rejection becomes the answer 'failed'. */
-  annotate: (draft: Draft) => Promise<Reading | Begun>;
+  /** Asks the engine; `soon`: its beginning will do. May reject; the rejection becomes the answer 'failed'. */
+  annotate: (draft: Draft, soon: boolean) => Promise<Reading | Begun>;
   /** Told of the beginning of an answer: the rest has been asked for. */
   begun: (page: PageText, reading: Begun) => void;
   /** Told when a question is put, and again when its answer is late. */
@@ -73,10 +73,11 @@ export class Asker {
     }, PATIENCE);
     let answer: Answer;
     try {
-      let reading = await this.ports.annotate(page.draft);
-      while ('more' in reading && turn === this.turn) {
+      let reading = await this.ports.annotate(page.draft, true);
+      if ('more' in reading && turn === this.turn) {
         this.ports.begun(page, reading);
-        reading = await this.ports.annotate(page.draft);
+        // The whole, also where the corpus has changed since: asked for beginnings while others are stored, it would begin again and again.
+        reading = await this.ports.annotate(page.draft, false);
       }
       answer = { state: 'read', reading };
     } catch (error) {

@@ -22,8 +22,8 @@ export type SessionState = { state: 'reading' | 'engine-starting' | 'not-article
 export interface SessionPorts {
   /** Is the page an article? Asked until it has been read once. */
   isArticle: () => boolean;
-  /** Asks the engine. May reject; the rejection becomes the state 'failed'. A beginning is underlined, and asked on. */
-  annotate: (draft: Draft) => Promise<Reading | Begun>;
+  /** Asks the engine; `soon`: its beginning will do, which is underlined while the whole is asked for. May reject; the rejection becomes the state 'failed'. */
+  annotate: (draft: Draft, soon: boolean) => Promise<Reading | Begun>;
   /** Told after every change of state that somebody may be looking at. */
   changed: (state: SessionState) => void;
   /** Told after every change of what is underlined where each claim has gone. A card on it must follow, or close. */

@@ -26,15 +26,15 @@ afterEach(() => {
   expect(CSS.highlights.size).toBe(0);
 });
 
-function begin(html: string, annotate: (draft: Draft) => Promise<Reading | Begun> = async (draft) => answer(draft), interval?: number) {
+function begin(html: string, annotate: (draft: Draft, soon: boolean) => Promise<Reading | Begun> = async (draft) => answer(draft), interval?: number) {
   rendered(`<style>body { font: 16px/24px serif; width: 600px }</style>${html}`);
   const states: string[] = [];
   const life = { alive: true, asked: 0, looked: 0, card: null as number | null };
   const session = new Session(document, {
     isArticle: () => isArticle(document),
-    annotate: (draft) => {
+    annotate: (draft, soon) => {
       life.asked++;
-      return annotate(draft);
+      return annotate(draft, soon);
     },
     changed: ({ state }) => states.push(state),
     moved: (to) => (life.card = life.card === null ? null : to(life.card)),
@@ -60,9 +60,9 @@ test('reads, asks once, underlines; related claims only count', async () => {
 const beginning = (draft: Draft): Begun => ({ ...answer(draft), annotations: answer(draft).annotations.slice(0, 1), more: true });
 
 test('underlines the beginning of an answer while the rest is on its way, asked for at once', async () => {
-  let asked = 0;
-  const { session, states, life } = begin(long('Rain fell.', 'Snow fell.'), async (draft) => {
-    if (asked++ === 0) return beginning(draft);
+  const { session, states, life } = begin(long('Rain fell.', 'Snow fell.'), async (draft, soon) => {
+    // An engine whose articles change all the time always has a beginning for who will do with one.
+    if (soon) return beginning(draft);
     await pause(150);
     return answer(draft);
   });

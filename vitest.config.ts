@@ -29,6 +29,8 @@ export default defineConfig({
         test: {
           name: 'dom',
           testTimeout: TEST_TIMEOUT_MS,
+          // A real browser on a busy machine: as in the end-to-end tests.
+          retry: process.env['CI'] ? 1 : 0,
           include: ['tests/page/**/*.test.ts', 'tests/components/**/*.test.tsx'],
           setupFiles: ['./tests/english.ts'],
           browser: {

@@ -166,7 +166,7 @@ describe('tags and note', () => {
     await vi.waitFor(() => expect(drawn.texts('.stored > header .tags li')).toEqual(['sea', 'war']));
     drawn.find('.notice button').click();
     await vi.waitFor(() => expect(drawn.app.querySelector('.stored > header .tags')).toBeNull());
-    expect(drawn.find<HTMLInputElement>('.label-form input').value).toBe('');
+    await vi.waitFor(() => expect(drawn.find<HTMLInputElement>('.label-form input').value).toBe(''));
   });
 
   it('that were changed in another tab since are not taken back, and the notice says why', async () => {

@@ -167,6 +167,17 @@ export async function read<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
+/** Records of a store, a batch at a time, in the order of their ids. @throws Failure 'corpus-unreadable' */
+export async function* batches<T extends { id: string }>(some: (after: IDBKeyRange | null) => Promise<T[]>): AsyncGenerator<T[]> {
+  let after: IDBKeyRange | null = null;
+  for (;;) {
+    const records: T[] = await read(() => some(after));
+    if (records.length === 0) return;
+    yield records;
+    after = IDBKeyRange.lowerBound(records.at(-1)!.id, true);
+  }
+}
+
 function abort(tx: { abort: () => void }): void {
   try {
     tx.abort();

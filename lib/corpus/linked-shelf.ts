@@ -2,11 +2,11 @@
 // What is dead is left out. Changes nothing on disk; knows no judging.
 import type { Candidate } from '../match/finding/corpus-index';
 import type { Link } from '../model';
-import { read } from './database';
+import { batches, read } from './database';
 import { judgedKey } from './judged-key';
 import { articleOf, engineOf } from './links';
 import type { LinksRecord } from './links';
-import { BATCH, batches, Shelf } from './shelf';
+import { BATCH, Shelf } from './shelf';
 
 /** The stored articles and the links between them. */
 export abstract class LinkedShelf extends Shelf {

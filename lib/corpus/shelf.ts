@@ -8,7 +8,7 @@ import { MOST_STATEMENTS } from '../match/finding/segments/layout';
 import { StatementIndex } from '../match/finding/statement-index';
 import { SIZES } from '../match/encoder/layout';
 import type { ArticleSummary, Statement, StoredStatement } from '../model';
-import { read } from './database';
+import { batches, read } from './database';
 import type { Database } from './database';
 import { Facets } from './facets';
 import { editionOf, facetsOf, giveHeads, headOf, lineOf, recordsOf, someHeads } from './heads';
@@ -271,17 +271,6 @@ export abstract class Shelf implements CorpusIndex {
   /** The stored article at an address, however that is written; null when there is none. */
   async at(url: string): Promise<ArticleSummary | null> {
     return this.summaries.get(await idOfUrl(url)) ?? null;
-  }
-}
-
-/** Records of a store, a batch at a time, in the order of their ids. @throws Failure 'corpus-unreadable' */
-export async function* batches<T extends { id: string }>(some: (after: IDBKeyRange | null) => Promise<T[]>): AsyncGenerator<T[]> {
-  let after: IDBKeyRange | null = null;
-  for (;;) {
-    const records: T[] = await read(() => some(after));
-    if (records.length === 0) return;
-    yield records;
-    after = IDBKeyRange.lowerBound(records.at(-1)!.id, true);
   }
 }
 

@@ -2,8 +2,7 @@
 // engine is asked; out: states, underlines, selectors. Knows no browser API and no card; keeps nothing once stopped.
 import { addressOf } from './address';
 import { rangeOf as rangeIn } from './anchor';
-import { Asker, INTERVAL } from './asker';
-import type { Answer } from './asker';
+import { Asker, INTERVAL, type Answer, type AskerPorts } from './asker';
 import { finder } from './carry';
 import type { Finder, Place } from './carry';
 import { takeFocus } from './gestures';
@@ -19,11 +18,9 @@ import type { PageSettings } from '../settings';
 
 export type SessionState = { state: 'reading' | 'engine-starting' | 'not-article' } | Answer;
 
-export interface SessionPorts {
+export interface SessionPorts extends Pick<AskerPorts, 'annotate'> {
   /** Is the page an article? Asked until it has been read once. */
   isArticle: () => boolean;
-  /** Asks the engine; `soon`: its beginning will do, which is underlined while the whole is asked for. May reject; the rejection becomes the state 'failed'. */
-  annotate: (draft: Draft, soon: boolean) => Promise<Reading | Begun>;
   /** Told after every change of state that somebody may be looking at. */
   changed: (state: SessionState) => void;
   /** Told after every change of what is underlined where each claim has gone. A card on it must follow, or close. */

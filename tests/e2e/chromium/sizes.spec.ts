@@ -5,7 +5,7 @@ import { packageOf } from '../package';
 import { expect, test } from '@playwright/test';
 
 /** Bytes, as issue 5 bounds the first two; the others as built in November 2026, with a little room. */
-const MOST = { 'loader.js': 4_000, 'reader.js': 40_000, 'card.js': 59_000, 'pick.js': 6_000, 'background.js': 34_000 };
+const MOST = { 'loader.js': 4_000, 'reader.js': 40_000, 'card.js': 54_000, 'pick.js': 6_000, 'background.js': 34_000 };
 
 /** Words of webextension-polyfill's own. */
 const POLYFILL = 'This script should only be loaded in a browser extension';

@@ -137,7 +137,7 @@ describe('the nearest vectors', () => {
       compared = Math.max(compared, segments.room!.looked);
     }
     expect(compared).toBeGreaterThan(100);
-    expect(compared).toBeLessThan((all.length * each) / 15);
+    expect(compared).toBeLessThan((all.length * each) / 18);
   }, 120_000);
 
   it('use the room of what is gone again', () => {
